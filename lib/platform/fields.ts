@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** Building blocks of inputs that are neither text, money, land nor dates. Every refusal is a code, see problems.ts. */
+
+function missing(otherwise: string) {
+  return (issue: { input?: unknown }) => (issue.input === undefined || issue.input === null || issue.input === "" ? "required" : otherwise);
+}
+
+/** Zod: one of a fixed list of codes. */
+export function OneOf<const T extends readonly [string, ...string[]]>(list: T) {
+  return z.enum(list, { error: missing("not-in-list") });
+}
+
+/**
+ * Zod: an optional text value. Absent stays absent (a patch leaves the fact alone), null and a blank from a form mean "none".
+ * The value itself is judged by `schema`.
+ */
+export function Optional<T extends z.ZodType<unknown, string>>(schema: T) {
+  return z
+    .string({ error: "wrong-type" })
+    .transform((text) => (text.trim() === "" ? null : text))
+    .pipe(schema.nullable())
+    .nullish()
+    .meta(schema.meta() ?? {});
+}
+
+/**
+ * Zod: the id of a record, a string of digits in URLs and JSON, a number inside. What cannot be an id becomes 0, which no record
+ * has: the answer to a made-up id is "not found", the same as for one out of scope.
+ */
+export const Id = z
+  .string({ error: missing("wrong-type") })
+  .transform((text) => (/^[1-9]\d{0,9}$/.test(text) && Number(text) <= 2_147_483_647 ? Number(text) : 0))
+  .meta({ description: "Id of a record", examples: ["1"] });
+
+/** Zod: the version of a record that the caller has seen. */
+export const Version = z.int({ error: missing("wrong-type") }).min(1, { error: "wrong-type" }).meta({ description: "Version seen by the caller" });
+
+/** Zod: a whole number from 0 to `max` (jobs, counts). */
+export function Count(max: number) {
+  return z
+    .int({ error: missing("count-whole") })
+    .min(0, { error: "count-negative" })
+    .max(max, { error: "count-absurd" });
+}
+
+/** Zod: yes or no as JSON true or false. */
+export const Flag = z.boolean({ error: missing("wrong-type") });
+
+/** Zod: a list with at most `max` entries. */
+export function List<T extends z.ZodType>(item: T, max: number) {
+  return z.array(item, { error: missing("wrong-type") }).max(max, { error: "too-many" });
+}
