@@ -48,3 +48,9 @@ export function valuesOf(form: FormData): FormValues {
 export function problemsAt(problems: readonly Problem[], path: string): Problem[] {
   return problems.filter((problem) => problem.path === path);
 }
+
+/** The version that a submitted form was made from; after a conflict, the one that the user chose to overwrite. */
+export function versionOf(form: FormData): number | undefined {
+  const text = form.get("overwrite") ?? form.get("version");
+  return typeof text === "string" && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Column } from "./data-table";
+import { TextLink } from "./links";
+
+type Words = (key: "sortAscending" | "sortDescending") => string;
+
+function HeadCell<Row>({ column, rowSpan, cards, t }: { column: Column<Row>; rowSpan?: number; cards: boolean; t: Words }) {
+  const { header, sort, numeric, fit } = column;
+  const className = [numeric && "num", fit && "fit"].filter(Boolean).join(" ") || undefined;
+  const direction = sort?.direction;
+  return (
+    <th scope="col" rowSpan={rowSpan} className={className} aria-sort={direction} {...(cards ? { role: "columnheader" } : {})}>
+      {sort ? (
+        <TextLink href={sort.href} scroll={false}>
+          {header}
+          {direction && (
+            <>
+              <span aria-hidden="true">{direction === "ascending" ? " ↑" : " ↓"}</span>
+              <span className="sr-only">{t(direction === "ascending" ? "sortAscending" : "sortDescending")}</span>
+            </>
+          )}
+        </TextLink>
+      ) : (
+        header
+      )}
+    </th>
+  );
+}
+
+/** The head of a table: one row, or two when columns are grouped. */
+export function headRows<Row>(columns: readonly Column<Row>[], cards: boolean, t: Words) {
+  const role = cards ? { role: "row" } : {};
+  if (columns.every(({ group }) => group === undefined)) {
+    return (
+      <tr {...role}>
+        {columns.map((column) => (
+          <HeadCell key={column.key} column={column} cards={cards} t={t} />
+        ))}
+      </tr>
+    );
+  }
+  const spans: Column<Row>[][] = [];
+  for (const column of columns) {
+    const last = spans.at(-1);
+    if (last && column.group !== undefined && last[0]?.group === column.group) last.push(column);
+    else spans.push([column]);
+  }
+  return (
+    <>
+      <tr {...role}>
+        {spans.map((span) => {
+          const [column] = span;
+          if (column === undefined) return null;
+          return column.group === undefined ? (
+            <HeadCell key={column.key} column={column} rowSpan={2} cards={cards} t={t} />
+          ) : (
+            <th key={column.key} scope="colgroup" colSpan={span.length} {...(cards ? { role: "columnheader" } : {})}>
+              {column.group}
+            </th>
+          );
+        })}
+      </tr>
+      <tr {...role}>
+        {columns
+          .filter(({ group }) => group !== undefined)
+          .map((column) => (
+            <HeadCell key={column.key} column={column} cards={cards} t={t} />
+          ))}
+      </tr>
+    </>
+  );
+}
