@@ -1,0 +1,11 @@
+import { useTranslations } from "next-intl";
+
+/** Says on every page, paper included, that the ledger shown is invented. */
+export function DemoBanner() {
+  const t = useTranslations("common");
+  return (
+    <p className="border-b border-warn bg-warn-pale px-4 py-1 text-center text-sm font-semibold text-warn" role="note">
+      {t("demo")}
+    </p>
+  );
+}
