@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dayInProvince } from "./clock";
 import {
   addDays,
   addMonths,
   CalendarDate,
   dateRefusal,
   diffDays,
+  databaseDate,
   diffMonths,
   endOfDayInShanghai,
   firstDayOf,
@@ -13,7 +15,6 @@ import {
   Month,
   monthOf,
   shiftMonth,
-  todayInShanghai,
   yearOf,
 } from "./dates";
 
@@ -103,6 +104,7 @@ describe("arithmetic", () => {
     expect(lastDayOf("2024-02")).toBe("2024-02-29");
     expect(firstDayOf("2024-02")).toBe("2024-02-01");
     expect(yearOf("2024-02")).toBe(2024);
+    expect(databaseDate("2024-02-29").toISOString()).toBe("2024-02-29T00:00:00.000Z");
   });
 });
 
@@ -111,15 +113,16 @@ describe("the day in the province", () => {
     ["2023-11-29T15:59:59.999Z", "2023-11-29"],
     ["2023-11-29T16:00:00.000Z", "2023-11-30"],
     ["2023-12-31T23:59:59.000Z", "2024-01-01"],
-  ])("%s is %s", (instant, day) => expect(todayInShanghai(new Date(instant))).toBe(day));
+  ])("%s is %s", (instant, day) => expect(dayInProvince(new Date(instant))).toBe(day));
 
   it("ends where the next day begins", () => {
     expect(endOfDayInShanghai("2023-11-30")).toBe("2023-11-30T15:59:59.999999Z");
     fc.assert(
-      fc.property(dates, (date) => {
+      // until September 1991 the clocks of China were changed for summer; nothing was recorded here then
+      fc.property(dates.filter((date) => date > "1991-12-31"), (date) => {
         const end = Date.parse(endOfDayInShanghai(date));
-        expect(todayInShanghai(new Date(end))).toBe(date);
-        expect(todayInShanghai(new Date(end + 1))).toBe(addDays(date, 1));
+        expect(dayInProvince(new Date(end))).toBe(date);
+        expect(dayInProvince(new Date(end + 1))).toBe(addDays(date, 1));
       }),
     );
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * Calendar dates are "YYYY-MM-DD" strings and months "YYYY-MM", end to end: what the paper says, in no time zone. They sort as
- * text. Only `todayInShanghai` and the two instants at the end know of a clock. (architecture.md, "Values".)
+ * text. Only `endOfDayInShanghai` knows of an instant. (architecture.md, "Values".)
  */
 export type DateText = string;
 export type MonthText = string;
@@ -67,6 +67,11 @@ export const Month = checked("month-format", monthRefusal).meta({
   examples: ["2023-11"],
 });
 
+/** The form in which Prisma takes a calendar date for a `date` column: midnight UTC. */
+export function databaseDate(date: DateText): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
 function serialOf(date: DateText): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
@@ -121,11 +126,6 @@ export function firstDayOf(month: MonthText): DateText {
 
 export function lastDayOf(month: MonthText): DateText {
   return `${month}-${String(daysIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)))).padStart(2, "0")}`;
-}
-
-/** The calendar day in the province at an instant. Holds in whatever zone the process runs. */
-export function todayInShanghai(now: Date): DateText {
-  return new Date(now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
 }
 
 /**
