@@ -8,18 +8,25 @@ function missing(otherwise: string) {
 
 /** Zod: one of a fixed list of codes. */
 export function OneOf<const T extends readonly [string, ...string[]]>(list: T) {
-  return z.enum(list, { error: missing("not-in-list") });
+  return z.enum(list, { error: missing("not-in-list") }).meta({ enum: [...list] });
 }
 
 /**
- * Zod: an optional text value. Absent stays absent (a patch leaves the fact alone), null and a blank from a form mean "none".
- * The value itself is judged by `schema`.
+ * Zod: an optional value that is text in JSON and forms. Absent stays absent (a patch leaves the fact alone), null and a blank from a
+ * form mean "none". The value itself is judged by `schema`, whose codes are kept.
  */
-export function Optional<T extends z.ZodType<unknown, string>>(schema: T) {
+export function Optional<Out>(schema: z.ZodType<Out>) {
   return z
-    .string({ error: "wrong-type" })
-    .transform((text) => (text.trim() === "" ? null : text))
-    .pipe(schema.nullable())
+    .string({ error: (issue) => schema.safeParse(issue.input).error?.issues[0]?.message ?? "wrong-type" })
+    .transform((text, ctx): Out | null => {
+      if (text.trim() === "") return null;
+      const parsed = schema.safeParse(text);
+      if (parsed.success) return parsed.data;
+      for (const issue of parsed.error.issues) {
+        ctx.issues.push({ code: "custom", message: issue.message, params: issue.code === "custom" ? issue.params : undefined, input: text });
+      }
+      return z.NEVER;
+    })
     .nullish()
     .meta(schema.meta() ?? {});
 }
@@ -51,3 +58,24 @@ export const Flag = z.boolean({ error: missing("wrong-type") });
 export function List<T extends z.ZodType>(item: T, max: number) {
   return z.array(item, { error: missing("wrong-type") }).max(max, { error: "too-many" });
 }
+
+/** Zod: codes of a fixed list in an address: `stage=signed`, `stage=signed,started`, or the name repeated. Never empty. */
+export function Codes<const T extends readonly [string, ...string[]]>(list: T) {
+  return z
+    .union([z.string(), z.array(z.string())], { error: "wrong-type" })
+    .transform((given) => (Array.isArray(given) ? given : [given]).flatMap((each) => each.split(",")).filter((each) => each !== ""))
+    .pipe(z.array(OneOf(list)).max(200, { error: "too-many" }))
+    .transform((codes) => (codes.length > 0 ? codes : undefined))
+    .optional();
+}
+
+/** Zod: a switch in an address: present as "1" or "true" means yes. */
+export const Switch = z.enum(["1", "true", "0", "false", ""], { error: "wrong-type" }).transform((text) => text === "1" || text === "true").optional();
+
+/** Zod: the page size of a list, text in an address: 1 to 200, 50 when absent. */
+export const Limit = z
+  .string({ error: "wrong-type" })
+  .regex(/^\d{1,3}$/, { error: "limit-range" })
+  .transform(Number)
+  .pipe(z.int().min(1, { error: "limit-range" }).max(200, { error: "limit-range" }))
+  .default(50);

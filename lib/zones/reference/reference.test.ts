@@ -17,7 +17,7 @@ describe("reference lists", () => {
     ] as const) {
       expect(list.length).toBe(size);
       expect(new Set(list.map((entry) => entry.code)).size).toBe(size);
-      expect(list.every((entry) => entry.zh !== "" && entry.en !== "")).toBe(true);
+      expect(list.every((entry) => entry.zh.length > 0 && entry.en.length > 0)).toBe(true);
     }
   });
 
