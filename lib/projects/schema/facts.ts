@@ -61,6 +61,9 @@ export const OPTIONAL_FACTS = {
   remarks: Optional(Paragraph(2000)),
 };
 
+const OptionalFactsInput = z.strictObject(OPTIONAL_FACTS);
+export type OptionalFacts = z.output<typeof OptionalFactsInput>;
+
 /** Facts that every project has. */
 export const REQUIRED_FACTS = {
   name: Line(200),

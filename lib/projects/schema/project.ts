@@ -56,6 +56,7 @@ export const FindDuplicatesInput = z.strictObject({
   parcelNo: Optional(Line(60)),
   projectId: Id.optional(),
 });
+export type FindDuplicatesInput = z.output<typeof FindDuplicatesInput>;
 
 export const ProjectIdInput = z.strictObject({ projectId: Id });
 
