@@ -37,8 +37,8 @@ export function ChartSvg({
   );
 }
 
-/** Makes a part of a chart a link where it has a target. */
-export function ChartLink({ href, label, children }: { href?: string; label: string; children: ReactNode }) {
+/** Makes a part of a chart a link where it has a target; `label` names a part without text of its own. */
+export function ChartLink({ href, label, children }: { href?: string; label?: string; children: ReactNode }) {
   return href === undefined ? (
     <g>{children}</g>
   ) : (

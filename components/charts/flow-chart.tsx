@@ -11,9 +11,19 @@ export interface FlowStep {
   href?: string;
 }
 
-const WIDTH = 400;
+const WIDTH = 340;
 const ROW = 62;
 const BAR = 26;
+
+/** Name, figure and note of a step as one line, set off from what lies behind it. */
+function StepText({ y, step: { label, count, shown, note } }: { y: number; step: Omit<FlowStep, "key"> }) {
+  return (
+    <text x="1" y={y} fontSize="13" fill="#1c2733" stroke="#fff" strokeWidth="4" paintOrder="stroke">
+      <tspan fontWeight="650">{`${label} ${shown ?? count}`}</tspan>
+      {note && <tspan fill="#536071">{` ${note}`}</tspan>}
+    </text>
+  );
+}
 
 /** The way of a cohort from step to step: bars as wide as their counts, joined by what goes on; what was withdrawn stands apart. */
 export function FlowChart({
@@ -30,10 +40,9 @@ export function FlowChart({
   const most = Math.max(1, ...steps.map(({ count }) => count), withdrawn?.count ?? 0);
   const widthOf = (count: number) => (count === 0 ? 0 : Math.max(3, (count / most) * WIDTH));
   const top = (index: number) => index * ROW + 22;
-  const words = ({ label, count, shown, note }: Omit<FlowStep, "key">) => [label, shown ?? String(count), note].filter(Boolean).join(" ");
   const height = steps.length * ROW + (withdrawn ? ROW + 6 : 0) - 10;
   return (
-    <ChartSvg name={name} desc={desc} width={WIDTH + 2} height={height} interactive={[...steps, withdrawn].some((step) => step?.href)} className="max-w-lg">
+    <ChartSvg name={name} desc={desc} width={WIDTH + 2} height={height} interactive={[...steps, withdrawn].some((step) => step?.href)} className="max-w-md">
       {steps.map((step, index) => {
         const next = steps[index + 1];
         const y = top(index);
@@ -46,18 +55,8 @@ export function FlowChart({
                 aria-hidden="true"
               />
             )}
-            <ChartLink href={step.href} label={words(step)}>
-              <text x="1" y={y - 6} fontSize="14" fill="#1c2733" stroke="#fff" strokeWidth="4" paintOrder="stroke">
-                <tspan fontWeight="650">{step.label}</tspan>
-                <tspan dx="8" fontWeight="650">
-                  {step.shown ?? step.count}
-                </tspan>
-                {step.note && (
-                  <tspan dx="8" fill="#536071">
-                    {step.note}
-                  </tspan>
-                )}
-              </text>
+            <ChartLink href={step.href}>
+              <StepText y={y - 6} step={step} />
               <rect x="1" y={y} width={widthOf(step.count)} height={BAR} fill="#2a639f" />
               {step.count === 0 && <path d={`M1 ${y}v${BAR}`} stroke="#2a639f" strokeWidth="1.5" />}
             </ChartLink>
@@ -65,18 +64,8 @@ export function FlowChart({
         );
       })}
       {withdrawn && (
-        <ChartLink href={withdrawn.href} label={words(withdrawn)}>
-          <text x="1" y={top(steps.length)} fontSize="14" fill="#1c2733">
-            <tspan fontWeight="650">{withdrawn.label}</tspan>
-            <tspan dx="8" fontWeight="650">
-              {withdrawn.shown ?? withdrawn.count}
-            </tspan>
-            {withdrawn.note && (
-              <tspan dx="8" fill="#536071">
-                {withdrawn.note}
-              </tspan>
-            )}
-          </text>
+        <ChartLink href={withdrawn.href}>
+          <StepText y={top(steps.length)} step={withdrawn} />
           <rect
             x="1"
             y={top(steps.length) + 6}

@@ -48,7 +48,7 @@ export function RoundSeries({ name, points, unit = "" }: { name: string; points:
   // Drawn for two widths instead of scaled, so that the words stay readable at 360 px.
   const draw = (width: number) => ({ __html: drawSvg(option, width, 300) });
   return (
-    <div role="img" aria-label={name} className="chart">
+    <div role="img" aria-label={name} className="chart max-w-3xl">
       <div className="hidden sm:block print:block [&_svg]:h-auto [&_svg]:w-full" dangerouslySetInnerHTML={draw(760)} />
       <div className="sm:hidden print:hidden [&_svg]:h-auto [&_svg]:w-full" dangerouslySetInnerHTML={draw(320)} />
     </div>

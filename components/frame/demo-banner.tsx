@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 export function DemoBanner() {
   const t = useTranslations("common");
   return (
-    <p className="border-b border-warn bg-warn-pale px-4 py-1 text-center text-sm font-semibold text-warn" role="note">
+    <aside className="border-b border-warn bg-warn-pale px-4 py-1 text-center text-sm font-semibold text-warn">
       {t("demo")}
-    </p>
+    </aside>
   );
 }

@@ -80,7 +80,7 @@ export function FormClient({ action, formKey, version, draftKey, label, classNam
       >
         <input type="hidden" name="formKey" value={formKey} />
         {version !== undefined && <input type="hidden" name="version" value={version} />}
-        {draft.restored && (
+        {draft.restored && state.status === "idle" && (
           <DraftNotice draft={draft.restored} stale={version !== undefined && draft.restored.version !== String(version)} onDiscard={draft.discard} />
         )}
         {state.status === "error" && <ErrorSummary problems={state.problems} message={state.message} />}

@@ -23,7 +23,7 @@ export function PageHeader({
 }) {
   const t = useTranslations("common");
   return (
-    <header className="mb-5">
+    <header className="page-head mb-5">
       {breadcrumbs.length > 0 && (
         <nav aria-label={t("breadcrumbs")} className="mb-1 text-sm">
           <ol className="flex flex-wrap gap-x-2 text-muted">

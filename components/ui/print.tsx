@@ -29,7 +29,7 @@ export function PrintHeader({
     [t("printedBy"), printedBy],
   ].filter((fact): fact is [string, string] => fact[1] !== undefined);
   return (
-    <div className="print-only mb-4" aria-hidden="true">
+    <div className="print-only print-head mb-4" aria-hidden="true">
       <p className="text-center text-xl font-bold">{title}</p>
       <p className="mt-2 text-sm">
         {facts.map(([label, value]) => (

@@ -16,6 +16,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draftKey: stri
   useEffect(() => {
     const draft = draftKey === undefined ? null : readDraft(draftKey);
     if (draft === null || form.current === null || !startedUntouched.current) return;
+    if (draft.sent && new URLSearchParams(window.location.search).has("done")) return;
     fillForm(form.current, draft.values);
     setRestored(draft);
   }, [draftKey, form]);
