@@ -39,6 +39,7 @@ export const routes = {
   projectWithdraw: (id: string, q?: Query) => withQuery(project(id, "/withdraw"), q),
   projectRestore: (id: string, q?: Query) => withQuery(project(id, "/restore"), q),
   projectInvestor: (id: string, q?: Query) => withQuery(project(id, "/investor"), q),
+  projectAnnual: (id: string, q?: Query) => withQuery(project(id, "/annual"), q),
   projectHistory: (id: string, q?: Query) => withQuery(project(id, "/history"), q),
 
   progress: (q?: Query) => withQuery("/progress", q),
