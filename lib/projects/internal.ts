@@ -1,7 +1,7 @@
 import "server-only";
 import { type Ctx, inScope, mayIn, requireInZone, scopeFor } from "@/lib/access/ctx";
 import type { Capability } from "@/lib/access/capabilities";
-import { frag, type Frag, type SqlReader, type Tx } from "@/lib/platform/db";
+import { frag, type Frag, noFrag, type SqlReader, type Tx } from "@/lib/platform/db";
 import { ConflictError, NotFoundError, RuleError } from "@/lib/platform/errors";
 import { databaseDate } from "@/lib/platform/dates";
 import { DEFAULT_EVIDENCE_RULES, DEFAULT_LIGHT_THRESHOLDS, EVIDENCE_SETTING, LIGHT_SETTING } from "./reference";
@@ -126,10 +126,10 @@ export async function getProjectInScope(tx: Tx, ctx: Ctx, input: { projectId: nu
   return project;
 }
 
-/** Writes columns of a project and raises its version; ConflictError when somebody else was faster. */
-export async function writeProject(tx: Tx, ctx: Ctx, project: LoadedProject, columns: Frag): Promise<void> {
+/** Writes columns of a project (none: only that it changed) and raises its version; ConflictError when somebody else was faster. */
+export async function writeProject(tx: Tx, ctx: Ctx, project: LoadedProject, columns?: Frag): Promise<void> {
   const written = await tx.$executeRaw`
-    update projects set ${columns}, version = version + 1, updated_at = now(), updated_by = ${ctx.actor.accountId}::uuid
+    update projects set ${columns ? frag`${columns}, ` : noFrag}version = version + 1, updated_at = now(), updated_by = ${ctx.actor.accountId}::uuid
     where id = ${project.id} and version = ${project.detail.version}`;
   if (written !== 1) throw new ConflictError("stale-version", answerOf(ctx, await loadProject(txReader(tx), ctx, project.id)));
 }

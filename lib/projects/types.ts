@@ -204,3 +204,6 @@ export type ProjectDetail = ProjectRow & {
   batchEntries: ProjectBatchEntry[];
   may: ProjectActs;
 };
+
+/** Filters of a screen kept under a name; `own` ones can be changed and deleted. */
+export type SavedView = { id: string; name: string; query: string; shared: boolean; own: boolean };

@@ -64,10 +64,3 @@ export const ProjectIdInput = z.strictObject({ projectId: Id });
 export const SaveViewInput = z.strictObject({ screen: Line(60), name: Line(60), query: z.string({ error: "wrong-type" }).max(2000, { error: "too-long" }), shared: Flag.default(false) });
 export const DeleteViewInput = z.strictObject({ viewId: Id });
 export const ListViewsInput = z.strictObject({ screen: Line(60) });
-
-/** What is typed on a page and not saved yet, kept per account. Null forgets it. */
-export const SaveDraftInput = z.strictObject({
-  key: Line(120),
-  data: z.record(z.string().max(200), z.string().max(4000), { error: "wrong-type" }).refine((data) => Object.keys(data).length <= 5000, { error: "too-many" }).nullable(),
-});
-export const GetDraftInput = z.strictObject({ key: Line(120) });
