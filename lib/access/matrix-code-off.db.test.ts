@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDatabase } from "@/lib/platform/db";
+import { ACTS } from "./matrix/acts";
+import { runUnchecked } from "./matrix/run";
+import { SAMPLES } from "./matrix/samples";
+import { buildWorld, type World } from "./matrix/world";
+
+/** T1b, first half: with the checks of the code switched off, the database alone shows and changes no foreign row. */
+
+let world: World;
+
+beforeAll(async () => {
+  world = await buildWorld(process.env.DATABASE_URL ?? "");
+  process.env.APP_AUTHZ = "off";
+});
+
+afterAll(async () => {
+  delete process.env.APP_AUTHZ;
+  await world.owner.end();
+  await closeDatabase();
+});
+
+describe.each(ACTS)("$name", (act) => {
+  it("shows and changes no foreign row", async () => {
+    const sample = SAMPLES[act.name];
+    if (!sample) throw new Error(`the matrix has no sample for ${act.name}`);
+    expect(await runUnchecked(world, act, sample)).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { closeDatabase, database } from "@/lib/platform/db";
+import { ACTS } from "./matrix/acts";
+import { runAct, runUnchecked } from "./matrix/run";
+import { SAMPLES } from "./matrix/samples";
+import { buildWorld, type World } from "./matrix/world";
+
+/** T1b, second half: connected as the owner, for whom row-level security lets everything pass, the code alone holds every cell. */
+
+vi.hoisted(() => {
+  process.env.APP_DATABASE_URL = process.env.DATABASE_URL;
+});
+
+let world: World;
+
+beforeAll(async () => {
+  world = await buildWorld(process.env.DATABASE_URL ?? "");
+});
+
+afterAll(async () => {
+  await world.owner.end();
+  await closeDatabase();
+});
+
+it("is really without row-level security: the owner reads every zone without saying who asks", async () => {
+  const { rows } = await database().pool.query<{ zones: number }>("select count(*)::int as zones from zones");
+  expect(rows[0]?.zones).toBeGreaterThanOrEqual(3);
+});
+
+describe.each(ACTS)("$name", (act) => {
+  it("every cell holds", async () => {
+    const sample = SAMPLES[act.name];
+    if (!sample) throw new Error(`the matrix has no sample for ${act.name}`);
+    const results = await runAct(world, act, sample);
+    expect(results.flatMap(({ problem }) => problem ?? [])).toEqual([]);
+  });
+});
+
+it("would notice: with both layers off, foreign rows are shown and changed", async () => {
+  process.env.APP_AUTHZ = "off";
+  try {
+    for (const name of ["projects.get-project", "projects.update-project"]) {
+      const [act, sample] = [ACTS.find((one) => one.name === name), SAMPLES[name]];
+      if (!act || !sample) throw new Error(`${name} is gone`);
+      expect((await runUnchecked(world, act, sample)).length).toBeGreaterThan(0);
+    }
+  } finally {
+    delete process.env.APP_AUTHZ;
+  }
+});

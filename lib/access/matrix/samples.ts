@@ -1,0 +1,5 @@
+import type { Samples } from "./sample";
+import { PROJECT_COMMANDS, PROJECT_QUERIES } from "./samples/projects";
+
+/** How the matrix calls every command and query, by name. */
+export const SAMPLES: Samples = { ...PROJECT_COMMANDS, ...PROJECT_QUERIES };
