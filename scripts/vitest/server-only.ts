@@ -1,0 +1,2 @@
+// Stands for the package `server-only`, which refuses to be loaded outside Next's server build.
+export {};
