@@ -8,6 +8,7 @@ import {
   formatMoney,
   formatMonth,
   formatPercent,
+  formatText,
   moneyUnitName,
   type Figure as Value,
   type MoneyUnit,
@@ -44,22 +45,23 @@ function shown(props: FigureProps, locale: Locale): string {
     case "instant":
       return formatInstant(props.value, locale);
     case "text":
-      return props.value ?? "";
+      return formatText(props.value, locale);
   }
+}
+
+function NotEntered() {
+  const t = useTranslations("common");
+  return (
+    <span className="text-muted">
+      <span aria-hidden="true">—</span>
+      <span className="sr-only">{t("missing")}</span>
+    </span>
+  );
 }
 
 /** A value of a record. Not entered, nil and zero look and read differently: a grey dash, a grey word, the figure. */
 export function Figure(props: FigureProps) {
-  const t = useTranslations("common");
   const locale = useScreenLocale();
-  if (props.value === null || props.value === undefined || props.value === "") {
-    return (
-      <span className="text-muted">
-        <span aria-hidden="true">—</span>
-        <span className="sr-only">{t("missing")}</span>
-      </span>
-    );
-  }
-  if (props.value === NIL) return <span className="text-muted italic">{t("nil")}</span>;
-  return shown(props, locale);
+  if (props.value === null || props.value === undefined || props.value === "") return <NotEntered />;
+  return props.value === NIL ? <span className="text-muted italic">{shown(props, locale)}</span> : shown(props, locale);
 }

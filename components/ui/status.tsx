@@ -1,16 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import { LIGHT_TONE, SHAPES, TONE_COLOUR, type LightValue, type Tone } from "./shapes";
 
-export type Tone = "neutral" | "info" | "ok" | "warn" | "bad" | "off";
-
-const COLOUR: Record<Tone, string> = {
-  neutral: "text-muted",
-  info: "text-brand",
-  ok: "text-ok",
-  warn: "text-warn",
-  bad: "text-bad",
-  off: "text-muted",
-};
+export type { LightValue, Tone };
 
 const PALE: Record<Tone, string> = {
   neutral: "border-edge bg-canvas text-ink",
@@ -21,20 +13,10 @@ const PALE: Record<Tone, string> = {
   off: "border-dashed border-edge bg-paper text-muted",
 };
 
-/** Each tone has a shape of its own, so that it can be told apart without colour and in black-and-white print. */
-const SHAPE: Record<Tone, ReactNode> = {
-  neutral: <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="2.5" />,
-  info: <circle cx="8" cy="8" r="6" />,
-  ok: <path d="M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-1 10.4L3.6 8 5 6.6l2 2 4-4L12.4 6Z" />,
-  warn: <path d="M8 1 15.5 15H.5Z" />,
-  bad: <path d="M1 1h14v14H1Z" />,
-  off: <path d="M1 6.5h14v3H1Z" />,
-};
-
 function Shape({ tone }: { tone: Tone }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" fill="currentColor" className="keep-colour">
-      {SHAPE[tone]}
+      <path fillRule="evenodd" d={SHAPES[tone]} />
     </svg>
   );
 }
@@ -53,7 +35,7 @@ export function Badge({ tone = "neutral", children }: { tone?: Tone; children: R
 export function StatusDot({ tone = "neutral", children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span className="badge">
-      <span className={`inline-flex ${COLOUR[tone]}`}>
+      <span className={`inline-flex ${TONE_COLOUR[tone]}`}>
         <Shape tone={tone} />
       </span>
       {children}
@@ -61,11 +43,8 @@ export function StatusDot({ tone = "neutral", children }: { tone?: Tone; childre
   );
 }
 
-export type LightValue = "green" | "yellow" | "red" | "none";
-
 /** The light of planned against actual: round and green, triangular and yellow, square and red, a dash where none applies. */
 export function Light({ value, children }: { value: LightValue; children?: ReactNode }) {
   const t = useTranslations("common.light");
-  const tone = ({ green: "ok", yellow: "warn", red: "bad", none: "off" } as const)[value];
-  return <StatusDot tone={tone}>{children ?? t(value)}</StatusDot>;
+  return <StatusDot tone={LIGHT_TONE[value]}>{children ?? t(value)}</StatusDot>;
 }

@@ -1,14 +1,13 @@
-import type { Column } from "./data-table";
 import { TextLink } from "./links";
+import { cellClass, type ColumnHead } from "./table-frame";
 
 type Words = (key: "sortAscending" | "sortDescending") => string;
 
-function HeadCell<Row>({ column, rowSpan, cards, t }: { column: Column<Row>; rowSpan?: number; cards: boolean; t: Words }) {
-  const { header, sort, numeric, fit } = column;
-  const className = [numeric && "num", fit && "fit"].filter(Boolean).join(" ") || undefined;
+function HeadCell({ column, rowSpan, cards, t }: { column: ColumnHead; rowSpan?: number; cards: boolean; t: Words }) {
+  const { header, sort } = column;
   const direction = sort?.direction;
   return (
-    <th scope="col" rowSpan={rowSpan} className={className} aria-sort={direction} {...(cards ? { role: "columnheader" } : {})}>
+    <th scope="col" rowSpan={rowSpan} className={cellClass(column)} aria-sort={direction} {...(cards ? { role: "columnheader" } : {})}>
       {sort ? (
         <TextLink href={sort.href} scroll={false}>
           {header}
@@ -27,7 +26,7 @@ function HeadCell<Row>({ column, rowSpan, cards, t }: { column: Column<Row>; row
 }
 
 /** The head of a table: one row, or two when columns are grouped. */
-export function headRows<Row>(columns: readonly Column<Row>[], cards: boolean, t: Words) {
+export function headRows(columns: readonly ColumnHead[], cards: boolean, t: Words) {
   const role = cards ? { role: "row" } : {};
   if (columns.every(({ group }) => group === undefined)) {
     return (
@@ -38,7 +37,7 @@ export function headRows<Row>(columns: readonly Column<Row>[], cards: boolean, t
       </tr>
     );
   }
-  const spans: Column<Row>[][] = [];
+  const spans: ColumnHead[][] = [];
   for (const column of columns) {
     const last = spans.at(-1);
     if (last && column.group !== undefined && last[0]?.group === column.group) last.push(column);

@@ -85,6 +85,11 @@ export function formatPercent(ratio: Figure, locale: Locale, places = 1): string
   return figure(ratio, locale, (text) => `${groupDigits(shiftDecimal(text, 2, places, places))}%`);
 }
 
+/** A text as it stands, with the marks of missing and nil. */
+export function formatText(value: Figure, locale: Locale): string {
+  return figure(value, locale, (text) => text);
+}
+
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** A calendar day "YYYY-MM-DD"; `long` writes it out (2024年3月5日, 5 March 2024). */
