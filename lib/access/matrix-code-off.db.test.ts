@@ -10,7 +10,7 @@ import { buildWorld, type World } from "./matrix/world";
 let world: World;
 
 beforeAll(async () => {
-  world = await buildWorld(process.env.DATABASE_URL ?? "");
+  world = await buildWorld(process.env.TEST_OWNER_URL ?? "");
   process.env.APP_AUTHZ = "off";
 });
 

@@ -8,13 +8,13 @@ import { buildWorld, type World } from "./matrix/world";
 /** T1b, second half: connected as the owner, for whom row-level security lets everything pass, the code alone holds every cell. */
 
 vi.hoisted(() => {
-  process.env.APP_DATABASE_URL = process.env.DATABASE_URL;
+  process.env.APP_DATABASE_URL = process.env.TEST_OWNER_URL;
 });
 
 let world: World;
 
 beforeAll(async () => {
-  world = await buildWorld(process.env.DATABASE_URL ?? "");
+  world = await buildWorld(process.env.TEST_OWNER_URL ?? "");
 });
 
 afterAll(async () => {

@@ -11,7 +11,7 @@ let world: World;
 let cells = 0;
 
 beforeAll(async () => {
-  world = await buildWorld(process.env.DATABASE_URL ?? "");
+  world = await buildWorld(process.env.TEST_OWNER_URL ?? "");
 });
 
 afterAll(async () => {

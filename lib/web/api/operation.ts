@@ -34,26 +34,31 @@ export type Operation = {
   execute: (ctx: Ctx, raw: unknown) => Promise<unknown>;
 };
 
-type Common<Result> = {
+type Common<Answer> = {
   id: string;
   path: string;
   /** path parameter → field of the input; a parameter that is not named here keeps its name */
   params?: Record<string, string>;
   known?: Record<string, readonly string[]>;
   /** the answer as the document promises it; a test holds the server to it */
-  answer: z.ZodType<unknown, Result>;
+  answer: z.ZodType<unknown, Answer>;
   etag?: boolean;
 };
+
+/** A list that is short enough to come in one page, in the form of all lists. */
+export function wholeList<T>(items: T[]): { items: T[]; nextCursor: null } {
+  return { items, nextCursor: null };
+}
 
 const paramsOf = (path: string, named: Record<string, string> = {}) =>
   Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => [name, named[name] ?? name]));
 
 /** A read of the API. With `figure`, a second query answers the same address when that parameter is present: the records of a figure. */
-export function apiQuery<Result, Other extends Result = Result>(
-  at: Common<Result> & { query: Query<Result>; figure?: Query<Other> },
+export function apiQuery<Result, Answer = Result>(
+  at: Common<Answer> & { query: Query<Result>; figure?: Query<Answer> } & (Result extends Answer ? { shape?: undefined } : { shape: (result: Result) => Answer }),
 ): Operation {
   const { query } = at.query;
-  const chosen = (raw: Record<string, unknown>) => (at.figure && "figure" in raw ? at.figure : at.query);
+  const chosen = (raw: Record<string, unknown>): Query => (at.figure && "figure" in raw ? at.figure : at.query);
   return {
     id: at.id,
     method: "GET",
@@ -69,7 +74,11 @@ export function apiQuery<Result, Other extends Result = Result>(
     etag: at.etag ?? false,
     kind: "query",
     inputFor: (raw) => chosen(raw).query.input,
-    execute: (ctx, raw) => chosen(raw as Record<string, unknown>)(ctx, raw),
+    execute: async (ctx, raw) => {
+      if (at.figure && chosen(raw as Record<string, unknown>) === at.figure) return at.figure(ctx, raw);
+      const result = await at.query(ctx, raw);
+      return at.shape ? at.shape(result) : result;
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import {
   SOURCE_MODES,
   STAGES,
 } from "@/lib/projects/types";
-import { Amount, Day, Instant, MonthOf, Mu, RecordId, RowVersion } from "@/lib/web/openapi/shapes";
+import { Amount, Day, Instant, MonthOf, Mu, pageOf, RecordId, RowVersion } from "@/lib/web/openapi/shapes";
 
 const text = z.string().nullable();
 const amount = Amount.nullable();
@@ -150,3 +150,23 @@ export const ProjectAnswer = ProjectRowAnswer.extend({
   ),
   may: Acts,
 });
+
+/** A page of the ledger; `total` when it was asked for, `capped` where there are more. */
+export const ProjectPageAnswer = pageOf(ProjectRowAnswer).extend({ total: z.strictObject({ count: z.int(), capped: z.boolean() }).optional() });
+
+const fields = z.record(z.string(), z.unknown()).nullable();
+
+/** What happened to a project, newest first. */
+export const HistoryAnswer = pageOf(
+  z.strictObject({
+    seq: RecordId,
+    at: Instant,
+    actor: z.string(),
+    action: z.string(),
+    entity: z.string(),
+    entityId: text,
+    before: fields,
+    after: fields,
+    reason: text,
+  }),
+);
