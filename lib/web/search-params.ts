@@ -1,0 +1,16 @@
+import type { Query } from "@/lib/platform/routes";
+
+/** The parameters of an address as Next gives them. */
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** The parameters of a page without empty ones and without those named in `leave` (what steers the page and filters nothing). */
+export async function filtersOf(searchParams: SearchParams, leave: readonly string[] = []): Promise<Record<string, string | string[]>> {
+  const given = await searchParams;
+  const entries = Object.entries(given).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined && entry[1] !== "" && !leave.includes(entry[0]));
+  return Object.fromEntries(entries);
+}
+
+/** The same query with some parameters changed; undefined removes one. For links that keep the rest of the address. */
+export function queryWith(query: Query, changes: Query): Query {
+  return { ...query, ...changes };
+}
