@@ -7,7 +7,7 @@ import { databaseDate } from "@/lib/platform/dates";
 import { DEFAULT_EVIDENCE_RULES, DEFAULT_LIGHT_THRESHOLDS, EVIDENCE_SETTING, LIGHT_SETTING } from "./reference";
 import { lightOf } from "./rules/light";
 import type { OptionalFacts } from "./schema/facts";
-import { EvidenceRules } from "./schema/milestone";
+import { EvidenceRules } from "@/lib/settings/schema";
 import { type AgreementFacts, computeContractWan, strongestKind } from "./rules/agreements";
 import { type EvidenceRule, type LightThresholds, MILESTONE_KINDS, type MilestoneDays, type MilestoneKind, type ProjectActs, type ProjectDetail, type ProjectRow } from "./types";
 import { DAY_OF, recordableMilestone, stageFrom } from "./workflow";

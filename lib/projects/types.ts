@@ -1,11 +1,13 @@
 import type { Wan } from "@/lib/platform/money";
+import type { EvidenceKind, MilestoneKind, ProjectKind } from "@/lib/settings/types";
+
+// The codes that settings speak of stand with the settings, one tier below.
+export { EVIDENCE_KINDS, MILESTONE_KINDS, PROJECT_KINDS } from "@/lib/settings/types";
+export type { EvidenceKind, EvidenceRule, LightThresholds, MilestoneKind, ProjectKind } from "@/lib/settings/types";
 
 /** Codes as the API names them (shared/api.md); the words shown for them are messages. */
 export const STAGES = ["registered", "signed", "started", "producing", "at_capacity", "withdrawn"] as const;
 export type Stage = (typeof STAGES)[number];
-
-export const MILESTONE_KINDS = ["signed", "started", "producing", "at_capacity"] as const;
-export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 
 /** Milestones entered as such; the signing comes from the first contract. */
 export const RECORDED_MILESTONE_KINDS = ["started", "producing", "at_capacity"] as const;
@@ -14,26 +16,8 @@ export type RecordedMilestoneKind = (typeof RECORDED_MILESTONE_KINDS)[number];
 export const AGREEMENT_KINDS = ["contract", "framework", "intent"] as const;
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
-export const PROJECT_KINDS = ["new", "expansion", "upgrade", "equipment"] as const;
-export type ProjectKind = (typeof PROJECT_KINDS)[number];
-
 export const SOURCE_MODES = ["leader_visit", "chain_lead", "agency", "event", "existing_firm", "other"] as const;
 export type SourceMode = (typeof SOURCE_MODES)[number];
-
-export const EVIDENCE_KINDS = [
-  "contract",
-  "filing",
-  "construction_contract",
-  "construction_permit",
-  "site_photo",
-  "equipment_contract",
-  "payment_proof",
-  "acceptance",
-  "trial_production",
-  "first_invoice",
-  "output_statement",
-] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** At which level a difficulty has to be settled (需协调事项及层级). */
 export const COORDINATION_LEVELS = ["zone", "county", "city", "province"] as const;
@@ -41,15 +25,6 @@ export type CoordinationLevel = (typeof COORDINATION_LEVELS)[number];
 
 export const LIGHTS = ["red", "yellow", "green", "none"] as const;
 export type Light = (typeof LIGHTS)[number];
-
-/** Thresholds of the light, settings of the province: see rules/light.ts. */
-export type LightThresholds = { warnBeforeDays: number; redAfterDays: number };
-
-/**
- * Which evidence a milestone needs: of every group in `needs` at least one. A rule that names the project's kind goes before one for
- * all kinds (`projectKinds: null`). Rules are data of the province (product.md, rule 10).
- */
-export type EvidenceRule = { milestone: MilestoneKind; projectKinds: ProjectKind[] | null; needs: EvidenceKind[][] };
 
 export type Evidence = { kind: EvidenceKind; note: string | null };
 

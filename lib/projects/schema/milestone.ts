@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CalendarDate } from "@/lib/platform/dates";
 import { List, OneOf, Optional } from "@/lib/platform/fields";
 import { Paragraph } from "@/lib/platform/text";
-import { EVIDENCE_KINDS, MILESTONE_KINDS, PROJECT_KINDS, RECORDED_MILESTONE_KINDS } from "../types";
+import { EVIDENCE_KINDS, MILESTONE_KINDS, RECORDED_MILESTONE_KINDS } from "../types";
 import { PROJECT_KEY, Reason } from "./facts";
 
 /** A piece of evidence: what it is and where it lies. */
@@ -24,13 +24,3 @@ export const CorrectMilestoneInput = z.strictObject({
   occurredOn: CalendarDate.nullable(),
   reason: Reason,
 });
-
-/** The setting that says which evidence a milestone needs. */
-export const EvidenceRules = List(
-  z.strictObject({
-    milestone: OneOf(MILESTONE_KINDS),
-    projectKinds: List(OneOf(PROJECT_KINDS), 4).nullable(),
-    needs: List(List(OneOf(EVIDENCE_KINDS), 3), 12),
-  }),
-  50,
-);
