@@ -1,5 +1,6 @@
 import type { Samples } from "./sample";
 import { PROJECT_COMMANDS, PROJECT_QUERIES } from "./samples/projects";
+import { SETTINGS } from "./samples/settings";
 
 /** How the matrix calls every command and query, by name. */
-export const SAMPLES: Samples = { ...PROJECT_COMMANDS, ...PROJECT_QUERIES };
+export const SAMPLES: Samples = { ...PROJECT_COMMANDS, ...PROJECT_QUERIES, ...SETTINGS };

@@ -69,6 +69,9 @@ async function makeAccount(owner: pg.Client, username: string, unitCode: string,
 
 export type Stage = "registered" | "signed" | "started" | "producing" | "at_capacity" | "withdrawn";
 
+const DAYS = ["2023-02-22", "2023-05-08", "2024-03-01", "2025-03-01"];
+const PASSED: Record<Stage, number> = { registered: 0, signed: 1, started: 2, producing: 3, at_capacity: 4, withdrawn: 1 };
+
 /** Makes new records for one cell, so that no cell depends on another. */
 export class Fresh {
   private count = 0;
@@ -88,29 +91,24 @@ export class Fresh {
     return String(rows[0]?.id);
   }
 
-  /** a project in a stage, with the contract and the milestones that brought it there; version 1 */
-  async project(zone: WorldZone, stage: Stage = "signed"): Promise<string> {
-    const name = this.name(zone);
-    const enterprise = await this.one("insert into enterprises (zone_id, name) values ($1, $2) returning id", [zone.id, name]);
-    const passed = ["signed", "started", "producing", "at_capacity"].slice(0, ["registered", "signed", "started", "producing", "at_capacity"].indexOf(stage === "withdrawn" ? "signed" : stage));
-    const days = ["2023-02-22", "2023-05-08", "2024-03-01", "2025-03-01"];
-    const project = await this.one(
-      `insert into projects (zone_id, enterprise_id, name, kind, industry, total_investment_wan, stage, stage_on, registered_on, signed_on, started_on, producing_on, at_capacity_on,
-         agreement_kind, contract_wan, contact_name, withdrawn_during)
-       values ($1, $2, $3, 'new', 'C32', 40000, $4, $5::date, '2023-01-10', $6, $7, $8, $9, $10, $11, $3, $12::datemultirange) returning id`,
-      [zone.id, enterprise, name, stage, passed.length > 0 ? days[passed.length - 1] : "2023-01-10", ...days.map((day, i) => (i < passed.length ? day : null)),
-        passed.length > 0 ? "contract" : null, passed.length > 0 ? "40000" : null, stage === "withdrawn" ? "{[2023-09-01,)}" : "{}"],
+  /** a project in a stage, with the contract and the milestones that brought it there; version 1; one round trip */
+  project(zone: WorldZone, stage: Stage = "signed"): Promise<string> {
+    const passed = PASSED[stage];
+    const days = DAYS.map((day, i) => (i < passed ? day : null));
+    return this.one(
+      `with e as (insert into enterprises (zone_id, name) values ($1, $2) returning id),
+       p as (insert into projects (zone_id, enterprise_id, name, kind, industry, total_investment_wan, stage, stage_on, registered_on, signed_on, started_on,
+               producing_on, at_capacity_on, agreement_kind, contract_wan, contact_name, withdrawn_during)
+             select $1, e.id, $2, 'new', 'C32', 40000, $3, $4::date, '2023-01-10', $5::date, $6::date, $7::date, $8::date,
+               case when $5::date is null then null else 'contract' end, case when $5::date is null then null else 40000 end, $2,
+               case when $3 = 'withdrawn' then '{[2023-09-01,)}' else '{}' end::datemultirange from e returning id),
+       a as (insert into agreements (zone_id, project_id, kind, signed_on, amount_wan, note) select $1, p.id, 'contract', $5::date, 40000, $2 from p where $5::date is not null),
+       m as (insert into milestones (zone_id, project_id, kind, occurred_on, note) select $1, p.id, k.kind, k.day, $2
+             from p, unnest(array['signed', 'started', 'producing', 'at_capacity'], array[$5, $6, $7, $8]::date[]) k (kind, day) where k.day is not null),
+       w as (insert into withdrawals (zone_id, project_id, withdrawn_on, reason) select $1, p.id, '2023-09-01', $2 from p where $3 = 'withdrawn')
+       select id from p`,
+      [zone.id, this.name(zone), stage, DAYS[passed - 1] ?? "2023-01-10", ...days],
     );
-    if (passed.length > 0) {
-      await this.world.owner.query("insert into agreements (zone_id, project_id, kind, signed_on, amount_wan, note) values ($1, $2, 'contract', $3, 40000, $4)", [zone.id, project, days[0], name]);
-    }
-    for (const [i, kind] of passed.entries()) {
-      await this.world.owner.query("insert into milestones (zone_id, project_id, kind, occurred_on, note) values ($1, $2, $3, $4, $5)", [zone.id, project, kind, days[i], name]);
-    }
-    if (stage === "withdrawn") {
-      await this.world.owner.query("insert into withdrawals (zone_id, project_id, withdrawn_on, reason) values ($1, $2, '2023-09-01', $3)", [zone.id, project, name]);
-    }
-    return project;
   }
 
   /** the only agreement of a project */
