@@ -35,26 +35,28 @@ export function Shell({ items, actor, demo, version, setLocale, signOut, childre
           <TextLink href={routes.home()} className="text-lg font-bold no-underline">
             {c("product")}
           </TextLink>
-          <span className="min-w-0 grow truncate">{actor.unitName}</span>
-          <LanguageSwitch action={setLocale} />
-          <details className="menu relative">
-            <summary>{actor.displayName}</summary>
-            <div className="absolute right-0 z-20 mt-1 w-max max-w-[85vw] rounded border border-edge bg-brand-deep px-4 py-3 shadow-lg">
-              <ul className="mb-2 text-sm">
-                {actor.assignments.map((assignment) => (
-                  <li key={assignment}>{assignment}</li>
-                ))}
-              </ul>
-              <TextLink href={routes.account()} className="block py-1.5">
-                {t("account")}
-              </TextLink>
-              <form action={signOut}>
-                <button type="submit" className="cursor-pointer py-1.5 underline">
-                  {t("signOut")}
-                </button>
-              </form>
-            </div>
-          </details>
+          <span className="order-last min-w-0 grow basis-full truncate lg:order-none lg:basis-0">{actor.unitName}</span>
+          <div className="ml-auto flex items-center gap-x-3">
+            <LanguageSwitch action={setLocale} />
+            <details className="menu relative">
+              <summary>{actor.displayName}</summary>
+              <div className="absolute right-0 z-20 mt-1 w-max max-w-[85vw] rounded border border-edge bg-brand-deep px-4 py-3 shadow-lg">
+                <ul className="mb-2 text-sm">
+                  {actor.assignments.map((assignment) => (
+                    <li key={assignment}>{assignment}</li>
+                  ))}
+                </ul>
+                <TextLink href={routes.account()} className="block py-1.5">
+                  {t("account")}
+                </TextLink>
+                <form action={signOut}>
+                  <button type="submit" className="cursor-pointer py-1.5 underline">
+                    {t("signOut")}
+                  </button>
+                </form>
+              </div>
+            </details>
+          </div>
         </div>
         <div className="shell">
           <nav aria-label={t("label")} className="hidden border-t border-white/25 lg:block">

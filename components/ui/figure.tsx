@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import {
   NIL,
+  formatAmount,
   formatCount,
   formatDate,
   formatInstant,
@@ -9,7 +10,6 @@ import {
   formatMonth,
   formatPercent,
   formatText,
-  moneyUnitName,
   type Figure as Value,
   type MoneyUnit,
 } from "@/lib/i18n/format";
@@ -28,10 +28,8 @@ type FigureProps =
 
 function shown(props: FigureProps, locale: Locale): string {
   switch (props.kind) {
-    case "money": {
-      const text = formatMoney(props.value, props.unit, locale);
-      return props.withUnit ? `${text} ${moneyUnitName(props.unit, locale)}` : text;
-    }
+    case "money":
+      return (props.withUnit ? formatAmount : formatMoney)(props.value, props.unit, locale);
     case "count":
       return formatCount(props.value, locale);
     case "land":

@@ -2,7 +2,7 @@
 
 import { useState, type ComponentProps } from "react";
 import { useLocale, useTranslations } from "next-intl";
-import { formatMoney, moneyUnitName } from "@/lib/i18n/format";
+import { formatAmount, moneyUnitName } from "@/lib/i18n/format";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
 import { parseMoneyWan } from "@/lib/platform/money";
 import { fieldId } from "@/lib/web/form-state";
@@ -29,8 +29,9 @@ export function MoneyInput({
       ? ""
       : parsed.ok
         ? t("form.understood", {
-            wan: `${formatMoney(parsed.wan, "wan", shown)} ${moneyUnitName("wan", shown)}`,
-            yi: `${formatMoney(parsed.wan, "yi", shown)} ${moneyUnitName("yi", shown)}`,
+            amount: formatAmount(parsed.wan, "wan", shown),
+            large: formatAmount(parsed.wan, "yi", shown),
+            same: String(shown === "en" || parsed.wan.length < 9),
           })
         : problems.length > 0
           ? ""

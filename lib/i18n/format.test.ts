@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   MISSING,
   NIL,
+  formatAmount,
   formatCount,
   formatDate,
   formatInstant,
@@ -39,6 +40,13 @@ describe("money", () => {
     }
     expect(formatMoney(null, "yi", "zh-CN")).toBe(MISSING);
     expect(formatMoney(NIL, "yi", "zh-CN")).toBe("无");
+  });
+
+  it("writes amounts out in running text", () => {
+    expect(formatAmount("12000.0000", "wan", "zh-CN")).toBe("12,000 万元");
+    expect(formatAmount("12000.0000", "yi", "zh-CN")).toBe("1.20 亿元");
+    expect(formatAmount("0.0001", "yi", "en")).toBe("CNY 0.000001 million");
+    expect(formatAmount(null, "yi", "en")).toBe(MISSING);
   });
 
   it("takes the unit from the address only if it is one", () => {

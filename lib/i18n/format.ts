@@ -66,8 +66,17 @@ export function formatMoney(wan: Figure, unit: MoneyUnit, locale: Locale): strin
 
 /** The name of a money unit, for column heads and captions. */
 export function moneyUnitName(unit: MoneyUnit, locale: Locale): string {
-  const names = { wan: { "zh-CN": "万元", en: "CNY 10k" }, yi: { "zh-CN": "亿元", en: "CNY 100m" } } as const;
+  const names = { wan: { "zh-CN": "万元", en: "CNY 10,000" }, yi: { "zh-CN": "亿元", en: "CNY 100 million" } } as const;
   return names[unit][locale];
+}
+
+/** An amount in running text: 12,000 万元, 1.20 亿元, in English always CNY 120 million. */
+export function formatAmount(wan: Figure, unit: MoneyUnit, locale: Locale): string {
+  return figure(wan, locale, (text) =>
+    locale === "en"
+      ? `CNY ${groupDigits(shiftDecimal(text, -2, 0, 6))} million`
+      : `${formatMoney(text, unit, locale)} ${moneyUnitName(unit, locale)}`,
+  );
 }
 
 /** An area in 亩 (decimal string), up to 4 places. No unit word. */
