@@ -54,8 +54,8 @@ const AGREEMENTS = frag`
 const MILESTONES = frag`
   select m.id::text as "id", m.kind, m.occurred_on as "occurredOn", m.evidence, m.note, m.corrects_id::text as "corrects", m.reason,
     ${instant(frag`m.recorded_at`)} as "recordedAt", ${instant(frag`m.superseded_at`)} as "supersededAt",
-    (select ev.actor_name from audit_events ev where ev.project_id = p.id and ev.entity = 'milestone' and ev.entity_id = m.id::text
-      order by ev.seq limit 1) as "recordedBy"
+    coalesce((select ev.actor_name from audit_events ev where ev.project_id = p.id and ev.entity = 'milestone' and ev.entity_id = m.id::text
+      and ev.outcome = 'done' order by ev.seq limit 1), (select c.display_name from accounts c where c.id = m.recorded_by)) as "recordedBy"
   from milestones m where m.zone_id = p.zone_id and m.project_id = p.id`;
 
 const WITHDRAWALS = frag`

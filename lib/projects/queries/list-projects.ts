@@ -4,7 +4,6 @@ import { scopeFor } from "@/lib/access/ctx";
 import { defineQuery } from "@/lib/access/query";
 import { frag, type Frag, joinFrags, noFrag, type SqlReader } from "@/lib/platform/db";
 import { ValidationError } from "@/lib/platform/errors";
-import { normaliseForSearch } from "@/lib/platform/text";
 import { ROW_COLUMNS, ROW_TABLES, rowOf, type StoredRow } from "../internal";
 import { DEFAULT_LIGHT_THRESHOLDS, LIGHT_SETTING } from "../reference";
 import { normaliseProjectCode } from "../rules/identifiers";
@@ -32,11 +31,18 @@ const SORTS: Record<ProjectSort, SortKey> = {
   name: { key: frag`p.name`, cast: frag`text`, descending: false },
 };
 
-/** The words of a search as the index keeps them: codes with their hyphens, everything else normalised. */
-export function searchTerms(q: string): string[] {
+/** The words of a search: separated by spaces, codes with the hyphens under which the index keeps them. At most eight. */
+export function searchWords(q: string): string[] {
   const words = q.normalize("NFKC").split(/\s+/).filter((word) => word !== "");
-  const terms = words.map((word) => (/^[\d‐-―−-]{4,}$/.test(word) ? normaliseProjectCode(word) : normaliseForSearch(word)));
-  return terms.filter((term) => term !== "").slice(0, 8);
+  return words.slice(0, 8).map((word) => (/^[\d‐-―−-]{4,}$/.test(word) ? normaliseProjectCode(word) : word));
+}
+
+// The database normalises the words itself, as it did the indexed text: what counts as punctuation depends on its locale.
+function found(q: string, cap: number): Frag {
+  return frag`p.id in (select app.search_projects(w.terms, ${cap}::int) from (select array(
+      select n.term from unnest(${searchWords(q)}::text[]) word,
+        lateral (select case when word ~ '^[0-9-]+$' then word else app.normalise(word) end as term) n where n.term <> '') as terms) w
+    where cardinality(w.terms) > 0)`;
 }
 
 function within(column: Frag, from: string | null | undefined, to: string | null | undefined): Frag[] {
@@ -84,9 +90,8 @@ export function projectConditions(ctx: Ctx, filters: ProjectFilters): Frag[] {
       or (p.producing_on is null and p.planned_producing_on < ${ctx.today}::date))`);
   }
   if (filters.q) {
-    const terms = searchTerms(filters.q);
     const cap = Object.entries(filters).some(([name, value]) => name !== "q" && value) ? SEARCH_CAP.filtered : SEARCH_CAP.alone;
-    conditions.push(terms.length === 0 ? frag`false` : frag`p.id in (select app.search_projects(${terms}::text[], ${cap}::int))`);
+    conditions.push(found(filters.q, cap));
   }
   return conditions;
 }
