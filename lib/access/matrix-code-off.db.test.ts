@@ -20,7 +20,7 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-describe.each(ACTS)("$name", (act) => {
+describe.each(ACTS.map((act) => [act.name, act] as const))("%s", (_name, act) => {
   it("shows and changes no foreign row", async () => {
     const sample = SAMPLES[act.name];
     if (!sample) throw new Error(`the matrix has no sample for ${act.name}`);

@@ -27,7 +27,7 @@ it("is really without row-level security: the owner reads every zone without say
   expect(rows[0]?.zones).toBeGreaterThanOrEqual(3);
 });
 
-describe.each(ACTS)("$name", (act) => {
+describe.each(ACTS.map((act) => [act.name, act] as const))("%s", (_name, act) => {
   it("every cell holds", async () => {
     const sample = SAMPLES[act.name];
     if (!sample) throw new Error(`the matrix has no sample for ${act.name}`);

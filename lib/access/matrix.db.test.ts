@@ -25,7 +25,7 @@ describe("the matrix knows every command and query", () => {
   });
 });
 
-describe.each(ACTS)("$name", (act) => {
+describe.each(ACTS.map((act) => [act.name, act] as const))("%s", (_name, act) => {
   it("every cell holds", async () => {
     const sample = SAMPLES[act.name];
     if (!sample) throw new Error(`the matrix has no sample for ${act.name}`);
