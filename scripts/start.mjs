@@ -1,0 +1,50 @@
+import { installPackages } from "./start/install.mjs";
+import { readSettings } from "./start/env.mjs";
+import { fail, runScript } from "./start/fail.mjs";
+import { claimDataFolder, withFolderLock } from "./start/lock.mjs";
+import { elapsed, say, step } from "./start/progress.mjs";
+import { refuseBusyPort } from "./start/serve.mjs";
+
+/**
+ * `npm start`: from a clean clone to a served production build, and an orderly end at Ctrl-C, SIGTERM or when the server dies.
+ * Works without node_modules; what needs packages is imported after they are installed.
+ */
+async function main() {
+  const stopAsked = new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => resolve(name));
+  });
+  const settings = readSettings({ dev: process.argv.includes("--dev") });
+  const giveBack = await claimDataFolder(settings.dataDir, { port: settings.port });
+  try {
+    say("Zone Ledger · 开发区三批台账");
+    await refuseBusyPort(settings.port);
+    await withFolderLock(() => step("packages installed", installPackages));
+    const { up } = await import("./start/up.mjs");
+    const copy = await up(settings, { stopAsked });
+    if (!copy) return say("Stopped before it was ready.");
+    welcome(settings, copy);
+    const reason = await Promise.race([stopAsked, copy.died]);
+    say(`\nStopping (${reason}) …`);
+    await copy.stop();
+    if (!reason.startsWith("SIG")) fail(reason);
+    say("Stopped. The data stay in DATA_DIR.");
+  } finally {
+    giveBack();
+  }
+}
+
+function welcome({ port, origin, demo }, { demoPassword }) {
+  const address = `http://localhost:${port}`;
+  say(`\nZone Ledger is ready after ${elapsed()} at ${address}${origin === address ? "" : ` (${origin})`}`);
+  if (demo) {
+    say(`Demo accounts: ${DEMO_ACCOUNTS}`);
+    say(`Password of all: ${demoPassword}`);
+  }
+  say("Ctrl-C stops everything.");
+}
+
+const DEMO_ACCOUNTS =
+  "province, viewer, inspector (province) · changzhi, shuozhou (cities) · tunliu, youyu (zones) · tunliu.clerk, tunliu.agent (of Tunliu)";
+
+await runScript(main);
+process.exit();

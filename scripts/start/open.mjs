@@ -1,0 +1,44 @@
+import { embeddedUrl, userOf } from "./database.mjs";
+import { migrate } from "./migrate.mjs";
+import { runningPort, startPostgres } from "./postgres.mjs";
+import { prepareEmbedded, prepareGiven, refuseStrongWebRole } from "./roles.mjs";
+import { readOrMakeSecret, webPassword } from "./secrets.mjs";
+
+const DATABASE = "zone_ledger";
+
+/**
+ * Opens the database of the settings: starts the embedded server or checks the given one, makes what is missing of roles and
+ * database. Returns both addresses, the secret, and the server if it was started here.
+ */
+export async function openDatabase(settings) {
+  const { dataDir, databaseUrl, webUrl } = settings;
+  const authSecret = settings.authSecret ?? readOrMakeSecret(dataDir, "auth-secret");
+  if (!settings.embedded) return { ...(await prepareGiven({ ownerUrl: databaseUrl, webUrl, authSecret })), authSecret };
+  const server = await startPostgres({ dataDir });
+  try {
+    return { ...(await prepareEmbedded({ server, dataDir, database: DATABASE, authSecret })), authSecret, server };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The addresses of the embedded database that another process serves now, or undefined when none does. */
+export function runningDatabase(settings) {
+  const port = runningPort(settings.dataDir);
+  if (!port) return undefined;
+  const authSecret = settings.authSecret ?? readOrMakeSecret(settings.dataDir, "auth-secret");
+  const at = (user, password) => embeddedUrl({ port, user, password, database: DATABASE });
+  return {
+    ownerUrl: at(`${DATABASE}_owner`, readOrMakeSecret(settings.dataDir, "owner-password")),
+    webUrl: at(`${DATABASE}_web`, webPassword(authSecret, DATABASE)),
+    authSecret,
+  };
+}
+
+/** Brings the schema up to date and makes sure that row-level security will hold the web role. Returns what was applied. */
+export async function bringUpToDate({ ownerUrl, webUrl, onApply }) {
+  const applied = await migrate({ ownerUrl, webRole: userOf(webUrl), onApply });
+  await refuseStrongWebRole(webUrl);
+  return applied;
+}
