@@ -1,5 +1,6 @@
 import { readLandMu } from "@/lib/platform/land";
 import { readMoneyWan } from "@/lib/platform/money";
+import { versionOf } from "@/lib/web/form-state";
 
 const text = (form: FormData, name: string) => {
   const value = form.get(name);
@@ -63,16 +64,14 @@ export function readAgreement(form: FormData, prefix: string) {
 
 /** The id and version that every form on a project carries; `overwrite` holds the version seen in a conflict. */
 export function readProjectKey(form: FormData) {
-  const version = Number(form.get("overwrite") ?? form.get("version"));
-  return { projectId: text(form, "projectId"), version };
+  return { projectId: text(form, "projectId"), version: versionOf(form) };
 }
 
 /** The yearly figures of a project. */
 export function readAnnual(form: FormData) {
-  const version = text(form, "version");
   return {
     projectId: text(form, "projectId"),
-    version: version === null ? undefined : Number(version),
+    version: versionOf(form),
     year: count(form, "year"),
     plannedInvestmentWan: money(form, "plannedInvestmentWan"),
     actualOutputWan: money(form, "actualOutputWan"),

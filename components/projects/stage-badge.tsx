@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { StatusDot, type Tone } from "@/components/ui/status";
 import type { Stage } from "@/lib/projects/types";
 
-const TONES: Record<Stage, Tone> = {
+/** The tone of each stage. */
+export const STAGE_TONE: Record<Stage, Tone> = {
   registered: "neutral",
   signed: "info",
   started: "info",
@@ -14,5 +15,5 @@ const TONES: Record<Stage, Tone> = {
 /** The stage of a project as shape and word. */
 export function StageBadge({ stage }: { stage: Stage }) {
   const t = useTranslations("projects.stage");
-  return <StatusDot tone={TONES[stage]}>{t(stage)}</StatusDot>;
+  return <StatusDot tone={STAGE_TONE[stage]}>{t(stage)}</StatusDot>;
 }

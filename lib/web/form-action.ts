@@ -1,4 +1,5 @@
 import "server-only";
+import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Command } from "@/lib/access/command";
@@ -13,7 +14,7 @@ type Adapter<Result> = {
   /** the command's raw input from the form */
   read: (form: FormData) => unknown;
   /** where to go after the act */
-  done: (result: Result, form: FormData) => string;
+  done: (result: Result, form: FormData) => Route;
   /** the stored record as texts by field name, shown beside what was typed when somebody else saved first */
   describe?: (current: unknown) => Record<string, string>;
 };
@@ -28,7 +29,7 @@ export function formAction<Result>(adapter: Adapter<Result>): FormAction {
     if (head.get("origin") !== env().APP_ORIGIN) return failed("origin-refused", form);
     const ctx = await requireCtx();
     const key = form.get("formKey");
-    let target: string;
+    let target: Route;
     try {
       const result = await adapter.command(
         { ...ctx, idempotencyKey: typeof key === "string" && key !== "" ? key : undefined },

@@ -79,7 +79,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
         shown={page.items.length}
         total={page.total?.count}
         totalIsLowerBound={page.total?.capped}
-        nextHref={page.nextCursor && routes.projects({ ...query, cursor: page.nextCursor })}
+        nextHref={page.nextCursor ? routes.projects({ ...query, cursor: page.nextCursor }) : null}
         firstHref={filters.cursor ? routes.projects({ ...query, cursor: undefined }) : null}
       />
     </>
