@@ -1,16 +1,16 @@
 import { addDays } from "@/lib/platform/dates";
 import { computeContractWan, strongestKind } from "@/lib/projects/rules/agreements";
-import { searchInitials } from "@/lib/projects/rules/pinyin";
 import type { AgreementKind, Evidence, MilestoneKind, ProjectKind } from "@/lib/projects/types";
 import { DAY_OF, stageFrom } from "@/lib/projects/workflow";
+import { changeInvestor, rename, restore, sayInvestedBefore, withdraw } from "./acts";
 import { dayOf, type DemoRound, notBefore, officeHours, recordingLag } from "./calendar";
 import { type Entry, enterMilestone, followTotal } from "./entries";
-import { enterpriseRow, share, wan, type DemoZone } from "./facts";
+import { type DemoZone, share, wan } from "./facts";
 import type { Product } from "./catalog";
-import type { DemoActor, DemoLedger, Row } from "./ledger";
+import type { AuditLine, DemoActor, DemoLedger, Row } from "./ledger";
 import type { ZonePeople } from "./people";
 import type { Occurrence, Plot } from "./plot";
-import { progressBegins, spentBefore } from "./progress";
+import { progressBegins } from "./progress";
 import type { Random } from "./random";
 
 export type Cast = {
@@ -32,12 +32,6 @@ const COLUMN = {
   at_capacity: "at_capacity_on",
 } as const;
 const CORRECTIONS = ["录入时误用填报日期，按开工令更正", "与佐证材料日期不一致，按材料更正", "笔误，按验收文件更正"];
-const WITHDRAWALS = [
-  "企业资金链紧张，双方协商解除合同",
-  "项目选址调整，不再实施",
-  "市场变化，投资方终止投资",
-  "未按约定期限开工，合同解除",
-];
 
 function evidenceOf(random: Random, kind: MilestoneKind, projectKind: ProjectKind): Evidence[] {
   const note = `演示-${random.int(1000, 9999)}`;
@@ -56,8 +50,8 @@ export class Story {
   readonly entries: Entry[] = [];
   private readonly agreements: Row[] = [];
   private readonly milestones = new Map<MilestoneKind, Row>();
-  private withdrawal: Row | null = null;
-  private enterprise: Row;
+  withdrawal: Row | null = null;
+  enterprise: Row;
   /** acts still to come, by instant; entries into rounds are added on the way */
   private readonly agenda: { at: string; act: (at: string) => void }[] = [];
 
@@ -88,6 +82,19 @@ export class Story {
     return { zone_id: this.cast.zone.id, project_id: this.row.id as number };
   }
 
+  /** Adds a line to the trail; about the project itself unless it names another record. */
+  note(at: string, actor: DemoActor, action: string, line: Partial<AuditLine>): void {
+    this.cast.ledger.note({
+      at,
+      actor,
+      action,
+      entity: "project",
+      entity_id: this.ids.project_id,
+      ...this.ids,
+      ...line,
+    });
+  }
+
   /** Registers the project and lets everything happen that is recorded before today. */
   tell(createdAt: string): void {
     const { ledger, people, plot, random } = this.cast;
@@ -102,17 +109,9 @@ export class Story {
       industry: this.row.industry,
       totalInvestmentWan: this.row.total_investment_wan,
     };
-    ledger.note({
-      at: createdAt,
-      actor: people.clerk,
-      action: "projects.create-project",
-      entity: "project",
-      entity_id: this.ids.project_id,
-      ...this.ids,
-      after,
-    });
+    this.note(createdAt, people.clerk, "projects.create-project", { after });
     const begins = progressBegins(this.cast.today);
-    if (begins > createdAt) this.plan(begins, (now) => this.sayInvestedBefore(now));
+    if (begins > createdAt) this.plan(begins, (now) => sayInvestedBefore(this, now));
     let cursor = createdAt;
     for (const occurrence of opens ? rest : plot.occurrences) {
       const at = notBefore(random, officeHours(random, addDays(occurrence.on, recordingLag(random))), cursor);
@@ -153,13 +152,9 @@ export class Story {
       this.row[COLUMN[occurrence.kind]] = right;
       this.save(now, people.manager);
       const [before, after] = [wrong, right].map((occurredOn) => ({ kind: occurrence.kind, occurredOn }));
-      ledger.note({
-        at: now,
-        actor: people.manager,
-        action: "projects.correct-milestone",
+      this.note(now, people.manager, "projects.correct-milestone", {
         entity: "milestone",
         entity_id: fresh.id,
-        ...this.ids,
         before,
         after,
         reason,
@@ -193,12 +188,12 @@ export class Story {
 
   private happen(occurrence: Occurrence, at: string): void {
     const { what, on } = occurrence;
-    if (what === "restoration") return this.restore(on, at);
+    if (what === "restoration") return restore(this, on, at);
     if (this.withdrawn) return;
     if (what === "milestone") this.reach(occurrence.kind, on, at);
-    else if (what === "withdrawal") this.withdraw(on, at);
-    else if (what === "investor") this.changeInvestor(on, at);
-    else if (what === "rename") this.rename(at);
+    else if (what === "withdrawal") withdraw(this, on, at);
+    else if (what === "investor") changeInvestor(this, on, at);
+    else if (what === "rename") rename(this, at);
     else if (what === "top-up") this.topUp(on, at);
     else this.agree(what, on, at, { replaces_id: this.agreements.at(-1)?.id ?? null }, true);
   }
@@ -222,15 +217,7 @@ export class Story {
     };
     this.milestones.set(kind, milestone);
     ledger.put("milestones", milestone, at, actor);
-    ledger.note({
-      at,
-      actor,
-      action,
-      entity: "milestone",
-      entity_id: id,
-      ...this.ids,
-      after: { kind, occurredOn: on, evidence },
-    });
+    this.note(at, actor, action, { entity: "milestone", entity_id: id });
     this.row[COLUMN[kind]] = on;
   }
 
@@ -269,16 +256,7 @@ export class Story {
     this.row.agreement_kind = strongestKind(facts);
     this.row.contract_wan = computeContractWan(facts);
     const after = { kind, signedOn: on, amountWan: amount, number };
-    if (later)
-      ledger.note({
-        at,
-        actor: people.clerk,
-        action: "projects.add-agreement",
-        entity: "agreement",
-        entity_id: id,
-        ...this.ids,
-        after,
-      });
+    if (later) this.note(at, people.clerk, "projects.add-agreement", { entity: "agreement", entity_id: id, after });
     if (kind === "contract" && this.dayOfMilestone("signed") === null) {
       this.mark("signed", on, at, people.clerk, later ? "projects.add-agreement" : "projects.create-project");
       enterMilestone(this, "signed", at, random);
@@ -303,154 +281,5 @@ export class Story {
     this.row.total_investment_wan = wan(total + more);
     this.agree("contract", on, at, { supplements_id: contract.id }, true, more);
     followTotal(this, at, people.clerk);
-  }
-
-  private withdraw(on: string, at: string): void {
-    const { ledger, people, random } = this.cast;
-    const reason = random.pick(WITHDRAWALS);
-    const before = { stage: this.row.stage };
-    this.withdrawal = {
-      id: ledger.nextId("withdrawals"),
-      ...this.ids,
-      withdrawn_on: on,
-      reason,
-      recorded_at: at,
-      recorded_by: people.manager.id,
-      restored_on: null,
-      restored_reason: null,
-      restored_at: null,
-      restored_by: null,
-    };
-    ledger.put("withdrawals", this.withdrawal, at, people.manager);
-    this.row.withdrawn_during = `{[${on},)}`;
-    this.save(at, people.manager);
-    const after = { stage: "withdrawn", withdrawnOn: on };
-    ledger.note({
-      at,
-      actor: people.manager,
-      action: "projects.withdraw-project",
-      entity: "project",
-      entity_id: this.ids.project_id,
-      ...this.ids,
-      before,
-      after,
-      reason,
-    });
-  }
-
-  private restore(on: string, at: string): void {
-    if (!this.withdrawal) return;
-    const { ledger, people } = this.cast;
-    const reason = "投资方资金到位，恢复实施";
-    ledger.put(
-      "withdrawals",
-      { ...this.withdrawal, restored_on: on, restored_reason: reason, restored_at: at, restored_by: people.manager.id },
-      at,
-      people.manager,
-    );
-    this.row.withdrawn_during = `{[${String(this.withdrawal.withdrawn_on)},${on})}`;
-    this.withdrawal = null;
-    this.save(at, people.manager);
-    const after = { stage: this.row.stage, restoredOn: on };
-    ledger.note({
-      at,
-      actor: people.manager,
-      action: "projects.restore-project",
-      entity: "project",
-      entity_id: this.ids.project_id,
-      ...this.ids,
-      before: { stage: "withdrawn" },
-      after,
-      reason,
-    });
-  }
-
-  private changeInvestor(on: string, at: string): void {
-    const { ledger, people, random, product, zone } = this.cast;
-    const from = this.enterprise;
-    this.enterprise = enterpriseRow(random, product, zone, ledger.nextId("enterprises"), at, people.clerk.id);
-    ledger.put("enterprises", this.enterprise, at, people.clerk);
-    const reason = "股权转让，投资主体变更";
-    ledger.investorChanges.push({
-      id: ledger.nextId("investor_changes"),
-      ...this.ids,
-      from_enterprise_id: from.id,
-      to_enterprise_id: this.enterprise.id,
-      changed_on: on,
-      reason,
-      recorded_at: at,
-      recorded_by: people.clerk.id,
-    });
-    this.row.enterprise_id = this.enterprise.id;
-    this.reindex();
-    this.save(at, people.clerk);
-    const [before, after] = [from, this.enterprise].map((each) => ({
-      enterprise: { name: each.name, creditCode: each.credit_code },
-    }));
-    ledger.note({
-      at,
-      actor: people.clerk,
-      action: "projects.change-investor",
-      entity: "project",
-      entity_id: this.ids.project_id,
-      ...this.ids,
-      before,
-      after,
-      reason,
-    });
-  }
-
-  private rename(at: string): void {
-    const { ledger, people } = this.cast;
-    const before = { name: this.row.name };
-    const stem = String(this.row.name)
-      .replace(/（[一二三四]期）$/, "")
-      .replace(/项目$/, "");
-    this.row.name = `${stem}${stem.includes("示范") ? "工程" : "示范"}项目`;
-    this.row.former_names = [before.name];
-    this.reindex();
-    this.save(at, people.clerk);
-    const after = { name: this.row.name, formerNames: this.row.former_names };
-    ledger.note({
-      at,
-      actor: people.clerk,
-      action: "projects.update-project",
-      entity: "project",
-      entity_id: this.ids.project_id,
-      ...this.ids,
-      before,
-      after,
-      reason: "按备案名称规范",
-    });
-  }
-
-  /** Monthly progress begins: what was invested before is put in once. */
-  private sayInvestedBefore(at: string): void {
-    if (this.row.started_on === null || this.withdrawn) return;
-    const { ledger, people, random } = this.cast;
-    const before = { investedBeforeWan: this.row.invested_before_wan };
-    this.row.invested_before_wan = wan(spentBefore(random, this.row, dayOf(at)));
-    this.save(at, people.clerk);
-    const after = { investedBeforeWan: this.row.invested_before_wan };
-    const reason = "启用月度进度填报，补录此前累计完成投资";
-    ledger.note({
-      at,
-      actor: people.clerk,
-      action: "projects.update-project",
-      entity: "project",
-      entity_id: this.ids.project_id,
-      ...this.ids,
-      before,
-      after,
-      reason,
-    });
-  }
-
-  private reindex(): void {
-    this.row.pinyin = searchInitials(
-      String(this.row.name),
-      this.row.former_names as string[],
-      String(this.enterprise.name),
-    );
   }
 }
