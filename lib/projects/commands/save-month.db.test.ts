@@ -55,7 +55,8 @@ describe("get-month-grid", () => {
 describe("save-month", () => {
   it("saves new, changed and unchanged rows in one go", async () => {
     const { zone, clerk } = await aGrid();
-    const [a, b, c] = await Promise.all([1, 2, 3].map(() => aProject({ zone, signedOn: "2022-02-22", progress: months })));
+    const one = () => aProject({ zone, signedOn: "2022-02-22", progress: months });
+    const [a, b, c] = [await one(), await one(), await one()];
     const row = (of: typeof a, more: object) => ({ projectId: String(of?.id), ...more });
     const saved = await saveMonth(clerk, {
       zone: zone.code,
