@@ -1,6 +1,7 @@
 import type { Samples } from "./sample";
 import { PROJECT_COMMANDS, PROJECT_QUERIES } from "./samples/projects";
+import { ROUNDS } from "./samples/rounds";
 import { SETTINGS } from "./samples/settings";
 
 /** How the matrix calls every command and query, by name. */
-export const SAMPLES: Samples = { ...PROJECT_COMMANDS, ...PROJECT_QUERIES, ...SETTINGS };
+export const SAMPLES: Samples = { ...PROJECT_COMMANDS, ...PROJECT_QUERIES, ...ROUNDS, ...SETTINGS };
