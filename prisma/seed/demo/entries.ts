@@ -73,9 +73,9 @@ function record(story: Story, batch: Batch, round: DemoRound, at: string): void 
     row,
     at,
     people.manager,
-    "rounds.record-entry",
+    "rounds.add-entry",
     null,
-    { roundId: String(round.id), batch, amountWan: row.amount_wan },
+    { roundId: String(round.id), batch, investmentWan: row.amount_wan },
     null,
   );
   if (round.closedAt !== null && random.chance(0.008)) planCorrection(story, { row, round }, round.closedAt);
@@ -86,7 +86,7 @@ function planCorrection(story: Story, { row }: Entry, closedAt: string): void {
   const { ledger, random, province } = story.cast;
   const day = addDays(dayOf(closedAt), random.int(5, 70));
   story.plan(officeHours(random, day), (at) => {
-    const before = { amountWan: row.amount_wan, removed: false };
+    const before = { investmentWan: row.amount_wan, removed: false };
     const removed = random.chance(0.35);
     const reason = removed ? "经核查材料不实，移出批次" : "经核查投资额重复计算，核减";
     row.version = Number(row.version) + 1;
@@ -97,7 +97,7 @@ function planCorrection(story: Story, { row }: Entry, closedAt: string): void {
         own_amount: true,
       });
     ledger.put("batch_entries", row, at, province);
-    note(story, row, at, province, "rounds.correct-entry", before, { amountWan: row.amount_wan, removed }, reason);
+    note(story, row, at, province, "rounds.correct-entry", before, { investmentWan: row.amount_wan, removed }, reason);
   });
 }
 
@@ -125,7 +125,7 @@ function note(
     at,
     actor,
     action,
-    entity: "batch_entry",
+    entity: "batch-entry",
     entity_id: row.id as number,
     ...story.ids,
     before,
