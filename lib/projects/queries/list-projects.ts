@@ -61,8 +61,8 @@ function lightColumn(today: string): Frag {
     else 'green' end`;
 }
 
-/** The conditions that the filters of an address put on `projects p join zones z`, the caller's units among them. */
-export function projectConditions(ctx: Ctx, filters: ProjectFilters): Frag[] {
+// The caller's units are among the conditions, so that the code holds alone where row-level security would not.
+function projectConditions(ctx: Ctx, filters: ProjectFilters): Frag[] {
   const scope = scopeFor(ctx, "project.read");
   const [onlyZone, ...moreZones] = scope.kind === "zones" ? scope.zoneIds : [];
   const listed = (column: Frag, codes: readonly string[] | undefined) => (codes ? [frag`${column} = any (${[...codes]}::text[])`] : []);
@@ -96,8 +96,7 @@ export function projectConditions(ctx: Ctx, filters: ProjectFilters): Frag[] {
   return conditions;
 }
 
-/** `where …` of the conditions; nothing without any. */
-export function whereAll(conditions: readonly Frag[]): Frag {
+function whereAll(conditions: readonly Frag[]): Frag {
   return conditions.length === 0 ? noFrag : frag`where ${joinFrags([...conditions], " and ")}`;
 }
 
@@ -116,19 +115,26 @@ function afterCursor(sort: ProjectSort, cursor: string): Frag {
   return descending ? frag`(${key}, p.id) < (${value}::${cast}, ${id}::int)` : frag`(${key}, p.id) > (${value}::${cast}, ${id}::int)`;
 }
 
+/**
+ * Projects as the ledger shows them, for lists of other subjects: `tail` is what follows `from projects p join zones z join enterprises e` (joins,
+ * where, order, limit), `extra` are further columns. The caller puts the units into the conditions.
+ */
+export async function readProjectRows<Extra extends object>(sql: SqlReader, ctx: Ctx, extra: Frag, tail: Frag): Promise<(ProjectRow & Extra)[]> {
+  const rows = await sql<StoredRow & Extra>`select ${ROW_COLUMNS}, ${extra} from ${ROW_TABLES} ${tail}`;
+  return rows.map((row) => rowOf<Extra>(row, ctx.today));
+}
+
 async function run({ ctx, sql, input }: { ctx: Ctx; sql: SqlReader; input: ListProjectsInput }): Promise<ProjectPage> {
   const { sort, limit, cursor, total, ...filters } = input;
   const conditions = projectConditions(ctx, filters);
   const { key, descending } = SORTS[sort];
   const direction = descending ? frag`desc` : frag`asc`;
   const page = cursor ? [...conditions, afterCursor(sort, cursor)] : conditions;
-  const rows = await sql<StoredRow & { sortKey: string }>`
-    select ${ROW_COLUMNS}, ${key}::text as "sortKey" from ${ROW_TABLES} ${whereAll(page)}
-    order by ${key} ${direction}, p.id ${direction} limit ${limit + 1}`;
-  const items = rows.slice(0, limit).map(({ sortKey, ...row }) => ({ row: rowOf(row, ctx.today), sortKey }));
-  const last = items.at(-1);
-  const nextCursor = rows.length > limit && last ? Buffer.from(JSON.stringify([sort, last.sortKey, Number(last.row.id)])).toString("base64url") : null;
-  const answer: ProjectPage = { items: items.map(({ row }) => row), nextCursor };
+  const tail = frag`${whereAll(page)} order by ${key} ${direction}, p.id ${direction} limit ${limit + 1}`;
+  const rows = await readProjectRows<{ sortKey: string }>(sql, ctx, frag`${key}::text as "sortKey"`, tail);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const nextCursor = last ? Buffer.from(JSON.stringify([sort, last.sortKey, Number(last.id)])).toString("base64url") : null;
+  const answer: ProjectPage = { items: rows.slice(0, limit).map(({ sortKey: _key, ...row }) => row), nextCursor };
   if (!total) return answer;
   const [counted] = await sql<{ n: number }>`
     select count(*)::int as n from (select 1 from ${ROW_TABLES} ${whereAll(conditions)} limit ${TOTAL_CAP + 1}) c`;
