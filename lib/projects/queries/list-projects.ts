@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { scopeFor } from "@/lib/access/ctx";
 import { defineQuery } from "@/lib/access/query";
+import { databaseCode } from "@/lib/platform/database-errors";
 import { frag, type Frag, joinFrags, noFrag, type SqlReader } from "@/lib/platform/db";
 import { ValidationError } from "@/lib/platform/errors";
 import { ROW_COLUMNS, ROW_TABLES, rowOf, type StoredRow } from "../internal";
@@ -131,7 +132,10 @@ async function run({ ctx, sql, input }: { ctx: Ctx; sql: SqlReader; input: ListP
   const direction = descending ? frag`desc` : frag`asc`;
   const page = cursor ? [...conditions, afterCursor(sort, cursor)] : conditions;
   const tail = frag`${whereAll(page)} order by ${key} ${direction}, p.id ${direction} limit ${limit + 1}`;
-  const rows = await readProjectRows<{ sortKey: string }>(sql, ctx, frag`${key}::text as "sortKey"`, tail);
+  const rows = await readProjectRows<{ sortKey: string }>(sql, ctx, frag`${key}::text as "sortKey"`, tail).catch((error: unknown) => {
+    // a made-up cursor whose value is none of its type: only the database can tell
+    throw cursor && databaseCode(error)?.startsWith("22") ? new ValidationError([{ path: "cursor", code: "cursor-invalid" }]) : error;
+  });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const nextCursor = last ? Buffer.from(JSON.stringify([sort, last.sortKey, Number(last.id)])).toString("base64url") : null;
   const answer: ProjectPage = { items: rows.slice(0, limit).map(({ sortKey: _key, ...row }) => row), nextCursor };
