@@ -93,12 +93,14 @@ const DETAIL_COLUMNS = frag`${ROW_COLUMNS}, p.zone_id as "zoneId",
   ${listOf(MONTHS, frag`x."month"`)} as "progress", ${listOf(ANNUAL, frag`x."year"`)} as "annual",
   ${listOf(ENTRIES, frag`x."year", x."number", x."id"::int`)} as "batchEntries"`;
 
-type StoredDetail = StoredRow & Omit<ProjectDetail, "may" | "light"> & { zoneId: number };
+type DetailFacts = Omit<ProjectDetail, "may" | keyof ProjectRow> & { zoneId: number };
 
-/** A stored row as ledgers show it: with its light on the caller's day. */
-export function rowOf<Row extends StoredRow>(stored: Row, today: string): Omit<Row, "thresholds"> & { light: ProjectRow["light"] } {
+/** A stored row, with whatever else it brings, as ledgers show it: with its light on the caller's day. */
+export function rowOf<Extra extends object>(stored: StoredRow & Extra, today: string): ProjectRow & Extra {
   const { thresholds, ...row } = stored;
-  return { ...row, light: lightOf(stored, thresholds ?? DEFAULT_LIGHT_THRESHOLDS, today) };
+  const light = lightOf(stored, thresholds ?? DEFAULT_LIGHT_THRESHOLDS, today);
+  // a stored row differs from a ProjectRow by the light instead of the thresholds; TypeScript cannot see that through Extra
+  return { ...row, light } as unknown as ProjectRow & Extra;
 }
 
 /** Reads of a command's transaction in the form of a query's. */
@@ -108,10 +110,10 @@ export function txReader(tx: Tx): SqlReader {
 
 /** The whole project, or NotFoundError when it does not exist or lies outside what the caller may read. */
 export async function loadProject(sql: SqlReader, ctx: Ctx, id: number): Promise<LoadedProject> {
-  const [row] = await sql<{ project: StoredDetail }>`
+  const [row] = await sql<{ project: StoredRow & DetailFacts }>`
     select to_jsonb(d) as project from (select ${DETAIL_COLUMNS} from ${ROW_TABLES} where p.id = ${id}) d`;
   if (!row || !inScope(scopeFor(ctx, "project.read"), row.project.zoneId)) throw new NotFoundError("project");
-  const { zoneId, ...detail } = rowOf(row.project, ctx.today);
+  const { zoneId, ...detail } = rowOf<DetailFacts>(row.project, ctx.today);
   return { id, zoneId, detail };
 }
 

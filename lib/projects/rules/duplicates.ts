@@ -1,8 +1,8 @@
 import type { Problem } from "@/lib/platform/errors";
 import { normaliseForSearch } from "@/lib/platform/text";
 
+const RESEMBLANCES = ["code", "parcel", "name", "enterprise"] as const;
 /** Why a project resembles another. */
-export const RESEMBLANCES = ["code", "parcel", "name", "enterprise"] as const;
 export type ResemblanceReason = (typeof RESEMBLANCES)[number];
 
 /** What the database found of another project; the names are null when the caller may not see its zone. */
@@ -24,8 +24,8 @@ export type Resemblance = Pick<ResemblanceCandidate, "id" | "name" | "enterprise
   reasons: ResemblanceReason[];
 };
 
-/** From here on names count as resembling. */
-export const NAME_THRESHOLD = 0.6;
+// From here on names count as resembling.
+const NAME_THRESHOLD = 0.6;
 
 // Words that nearly every project or firm name has: they say nothing about whether two are the same.
 const GENERIC =

@@ -21,11 +21,8 @@ export type ProgressInput = {
   investedCumulativeWan?: Wan | null;
 };
 
-/** Codes that a person can confirm after looking again; every other problem refuses. */
-export const PROGRESS_WARNINGS = ["progress-unit-slip", "progress-over-total"] as const;
-
-/** A month so many times the usual one, or so small a part of it, is probably typed in the wrong unit. */
-export const UNIT_SLIP_FACTOR = 8n;
+// A month so many times the usual one, or so small a part of it, is probably typed in the wrong unit.
+const UNIT_SLIP_FACTOR = 8n;
 
 function withMonth(months: readonly MonthAmount[], input: MonthAmount): MonthAmount[] {
   return [...months.filter((each) => each.month !== input.month), input];

@@ -11,8 +11,7 @@ import { AGREEMENT_KINDS, LIGHTS, PROJECT_KINDS, STAGES } from "../types";
 export const PROJECT_SORTS = ["-stageOn", "stageOn", "-signedOn", "signedOn", "-totalInvestmentWan", "totalInvestmentWan", "-updatedAt", "name"] as const;
 export type ProjectSort = (typeof PROJECT_SORTS)[number];
 
-/** The filters of every list of projects, as they stand in an address. */
-export const PROJECT_FILTERS = {
+const PROJECT_FILTERS = {
   q: Optional(Line(100)),
   zone: Optional(Line(100)),
   city: Optional(Line(20)),
