@@ -67,6 +67,8 @@ export const EXAMPLES: Record<string, (fresh: Fresh, world: World) => Promise<Ex
     return { actor: "provinceAdmin", line: `POST /rounds/${round}/entries/${entry}/corrections`, body: { removed: true, reason: "重复入批" } };
   },
 
+  listZones: () => ({ line: "GET /zones?limit=2" }),
+  getZone: () => ({ line: "GET /zones/tunliu" }),
   saveMonth: async (fresh, world) => ({
     line: "PUT /zones/matrix-own/progress/2023-11",
     body: { rows: [{ projectId: await fresh.project(world.zones.own, "started"), investedWan: "500", physical: "基础完成" }] },

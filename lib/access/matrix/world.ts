@@ -13,7 +13,7 @@ export type World = {
   accounts: Record<ActorName, WorldAccount>;
 };
 
-const CITIES = { home: "140401", away: "140601" };
+const CITIES = { home: "149801", away: "149802" };
 
 /** Builds the world as the owner of the database, once per test file; the database is a throw-away. */
 export async function buildWorld(ownerUrl: string): Promise<World> {
@@ -34,7 +34,7 @@ export async function buildWorld(ownerUrl: string): Promise<World> {
 async function makeZone(owner: pg.Client, code: string, city: string): Promise<WorldZone> {
   const canary = `CANARY-${code.toUpperCase()}`;
   const { rows } = await owner.query<{ id: number }>(
-    `insert into zones (code, name_zh, short_zh, name_en, level, kind, city_code, status) values ($1, $2, $2, $3, 'provincial', 'economic', $4, 'sourced') returning id`,
+    `insert into zones (code, name_zh, short_zh, name_en, level, kind, city_code, status) values ($1, $2, $2, $3, 'provincial', 'etdz', $4, 'sourced') returning id`,
     [code, `区${code}`, `Zone ${code}`, city],
   );
   const id = rows[0]?.id ?? 0;
@@ -89,6 +89,11 @@ export class Fresh {
   private async one(text: string, values: unknown[]): Promise<string> {
     const { rows } = await this.world.owner.query<{ id: number | string }>(text, values);
     return String(rows[0]?.id);
+  }
+
+  /** a zone of its own, in the own zone's city, that an act may change without touching the others; version 1 */
+  zone(): Promise<WorldZone> {
+    return makeZone(this.world.owner, `fresh-${randomUUID().slice(0, 12)}`, this.world.zones.own.city);
   }
 
   /** a project in a stage, with the contract and the milestones that brought it there; version 1; one round trip */

@@ -58,7 +58,6 @@ export const PROJECT_COMMANDS: Samples = {
     }),
     missing: () => ({ viewId: NO_ID }),
   },
-  "projects.save-draft": { about: "self", input: () => ({ key: "progress", data: { a: "1" } }) },
 };
 
 /** Queries on projects. */
@@ -76,5 +75,4 @@ export const PROJECT_QUERIES: Samples = {
   "projects.get-month-grid": { about: "zone", input: (cell) => ({ zone: zoneOf(cell), month: "2023-11" }) },
   "projects.find-duplicates": { about: "zone", input: (cell) => ({ zone: zoneOf(cell), name: "镁合金" }) },
   "projects.list-views": { about: "self", input: () => ({ screen: "projects" }) },
-  "projects.get-draft": { about: "self", input: () => ({ key: "progress" }) },
 };
