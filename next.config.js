@@ -12,7 +12,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "pinyin-pro"],
   // A larger body is cut off by the proxy's buffer: every reader behind it has to refuse before that.
-  experimental: { serverActions: { bodySizeLimit: "2mb" }, proxyClientMaxBodySize: "2mb" },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "2mb" }, proxyClientMaxBodySize: "2mb" },
 };
 
 export default withNextIntl(config);

@@ -11,7 +11,6 @@ import { EmptyState } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page";
 import { PrintHeader } from "@/components/ui/print";
 import { PrintButton } from "@/components/ui/print-button";
-import { mayIn } from "@/lib/access/ctx";
 import { formatMonth } from "@/lib/i18n/format";
 import { monthOf, monthRefusal, shiftMonth } from "@/lib/platform/dates";
 import { routes } from "@/lib/platform/routes";
@@ -25,7 +24,7 @@ import { saveMonthAction } from "./action";
 /** A month's entry of a whole zone on one page; those who only read see the same page without boxes. */
 export default async function ProgressPage({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, filters, t, tCommon] = await Promise.all([requireCtx(), filtersOf(searchParams), getTranslations("progress"), getTranslations("common")]);
-  const units = await listUnits(ctx, {});
+  const [units, enters] = await Promise.all([listUnits(ctx, {}), listUnits(ctx, { capability: "project.progress.record" })]);
   const asked = typeof filters.month === "string" && monthRefusal(filters.month) === null ? filters.month : monthOf(ctx.today);
   const only = units.zones.length === 1 ? units.zones[0]?.code : undefined;
   const zone = typeof filters.zone === "string" ? filters.zone : only;
@@ -69,7 +68,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Sea
             zone={grid.zone}
             month={grid.month}
             rows={grid.rows}
-            editable={known !== undefined && mayIn(ctx, "project.progress.record", known.id)}
+            editable={enters.zones.some((each) => each.code === grid.zone)}
             action={saveMonthAction}
             formKey={randomUUID()}
             draftName={`${ctx.actor.accountId}-${grid.zone}-${grid.month}`}

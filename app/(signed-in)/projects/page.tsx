@@ -11,6 +11,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { UnitSwitch } from "@/components/ui/unit-switch";
 import { may } from "@/lib/access/ctx";
 import { withReads } from "@/lib/access/transaction";
+import { scopeName } from "@/components/frame/scope-name";
 import { moneyUnitFrom } from "@/lib/i18n/format";
 import { routes } from "@/lib/platform/routes";
 import { listViews } from "@/lib/projects/queries/list-views";
@@ -45,7 +46,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
   const address = new URLSearchParams(Object.entries(filters).flatMap(([key, value]) => [value].flat().map((each) => [key, each]))).toString();
   return (
     <>
-      <PrintHeader title={t("listCaption")} scope={units.scopeName} asOf={ctx.today} printedAt={ctx.now.toISOString()} printedBy={ctx.actor.displayName} />
+      <PrintHeader title={t("listCaption")} scope={scopeName(ctx)} asOf={ctx.today} printedAt={ctx.now.toISOString()} printedBy={ctx.actor.displayName} />
       <PageHeader
         title={isFigure ? t("figureCaption") : t("title")}
         breadcrumbs={isFigure ? [{ label: t("title"), href: routes.projects() }] : []}
