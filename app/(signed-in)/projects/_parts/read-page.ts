@@ -29,7 +29,7 @@ export async function readLedgerPage(ctx: Ctx, filters: Record<string, string | 
         nextCursor: page.nextCursor,
         total: page.count === undefined ? undefined : { count: page.count, capped: false },
         sumWan: page.investmentWan,
-        amounts: new Map(page.items.map((item) => [item.id, item.amountWan])),
+        amounts: new Map(page.items.flatMap((item) => (item.amountWan === null ? [] : [[item.id, item.amountWan]]))),
         problems: [],
       };
     }
