@@ -47,9 +47,11 @@ export const routes = {
   rounds: (q?: Query) => withQuery("/rounds", q),
   roundNew: (q?: Query) => withQuery("/rounds/new", q),
   round: (id: string, q?: Query) => withQuery(round(id), q),
+  roundClosing: (id: string, q?: Query) => withQuery(round(id, "/closing"), q),
   roundEntriesNew: (id: string, q?: Query) => withQuery(round(id, "/entries/new"), q),
   roundEntryCorrect: (id: string, entryId: string, q?: Query) =>
     withQuery(round(id, `/entries/${seg(entryId)}/correct`), q),
+  roundEntryRemove: (id: string, entryId: string, q?: Query) => withQuery(round(id, `/entries/${seg(entryId)}/remove`), q),
 
   rollups: (q?: Query) => withQuery("/rollups", q),
   rollupBatches: (q?: Query) => withQuery("/rollups/batches", q),
@@ -59,6 +61,8 @@ export const routes = {
 
   zones: (q?: Query) => withQuery("/zones", q),
   zone: (code: string, q?: Query) => withQuery(zone(code), q),
+  zoneNew: (q?: Query) => withQuery("/zones/new", q),
+  zoneCity: (code: string, q?: Query) => withQuery(zone(code, "/city"), q),
   zoneEdit: (code: string, q?: Query) => withQuery(zone(code, "/edit"), q),
 
   accounts: (q?: Query) => withQuery("/accounts", q),

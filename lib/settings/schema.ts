@@ -16,7 +16,7 @@ export const EvidenceRules = List(
   z.strictObject({
     milestone: OneOf(MILESTONE_KINDS),
     projectKinds: List(OneOf(PROJECT_KINDS), PROJECT_KINDS.length).min(1, { error: "too-few" }).nullable(),
-    needs: List(List(OneOf(EVIDENCE_KINDS), 3).min(1, { error: "too-few" }), EVIDENCE_KINDS.length),
+    needs: List(z.array(OneOf(EVIDENCE_KINDS)).min(1, { error: "too-few" }).max(3, { error: "evidence-group-size" }), EVIDENCE_KINDS.length),
   }),
   50,
 );

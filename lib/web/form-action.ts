@@ -68,3 +68,9 @@ export function textOf(form: FormData, name: string): string | null {
   const value = form.get(name);
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
+
+/** A whole number as the schema wants it: null when empty, the text as typed when it is none, so that the schema refuses it. */
+export function numberOf(form: FormData, name: string): number | string | null {
+  const text = textOf(form, name)?.trim() ?? null;
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
