@@ -7,13 +7,14 @@ import { isLocale } from "@/lib/i18n/locales";
 import { env } from "@/lib/platform/env";
 import { openApiDocument } from "@/lib/web/openapi/document";
 import { OPERATIONS } from "../v1/_operations/all";
-import { OperationSection } from "./_parts/operation-section";
-import { operationsOf } from "./_parts/document";
+import { operationsOf, shapesOf } from "./_parts/document";
+import { OperationSection, SchemaText } from "./_parts/operation-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("api.docs"))("title") };
 }
 
+const STATUSES = [400, 401, 403, 404, 409, 413, 415, 422, 428, 429, 500, 503] as const;
 const RULES = ["names", "errors", "concurrency", "lists"] as const;
 
 /** The OpenAPI document as a page: everything comes from the document itself, nothing from a script. */
@@ -42,6 +43,14 @@ export default async function ApiDocsPage() {
             <li key={rule}>{t(`docs.rules.${rule}`)}</li>
           ))}
         </ul>
+        <h2 className="mt-6">{t("docs.status")}</h2>
+        <ul className="mt-2">
+          {STATUSES.map((status) => (
+            <li key={status} id={`status-${status}`}>
+              {status} {t(`statuses.${status}`)}
+            </li>
+          ))}
+        </ul>
         <nav aria-labelledby="contents" className="mt-6">
           <h2 id="contents">{t("docs.contents")}</h2>
           <ul className="mt-2 columns-1 gap-8 lg:columns-2">
@@ -54,6 +63,12 @@ export default async function ApiDocsPage() {
         </nav>
         {operations.map((operation) => (
           <OperationSection key={operation.id} operation={operation} />
+        ))}
+        {shapesOf(document).map(([name, schema]) => (
+          <section key={name} aria-labelledby={name} className="mt-10 border-t border-line pt-6">
+            <h2 id={name}>{name}</h2>
+            <SchemaText schema={schema} />
+          </section>
         ))}
       </main>
     </>

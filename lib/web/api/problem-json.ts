@@ -78,7 +78,7 @@ export function problemResponse(error: unknown, at: { requestId: string; locale?
   const shown = problems.length > 0 ? problems : [{ path: "", code }];
   const errors = shown.map((problem) => ({ path: problem.path, code: problem.code, message: sentence(problem, locale) }));
   const body: ProblemDocument = {
-    type: `/api/docs#problem-${code}`,
+    type: `/api/docs#status-${status}`,
     title: sentence({ path: "", code }, locale),
     status,
     code,

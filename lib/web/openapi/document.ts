@@ -52,7 +52,7 @@ export function openApiDocument(operations: readonly Operation[], locale: Locale
     security: [{ token: [] }, { session: [] }],
     paths,
     components: {
-      schemas: { Problem: jsonSchemaOf(ProblemAnswer, "output") },
+      schemas: { Problem: jsonSchemaOf(ProblemAnswer, "output"), ...namedAnswers(operations) },
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: word("token") },
         session: { type: "apiKey", in: "cookie", name: "zl-session", description: word("session") },
@@ -103,12 +103,24 @@ function bodyOf(operation: Operation): Json {
   return { requestBody: { required: required.length > 0, content: { "application/json": { schema } } } };
 }
 
+/** The name under which an answer stands once in the document: the title of its schema. */
+const nameOf = ({ answer }: Operation): string | undefined => answer.meta()?.title;
+
+function namedAnswers(operations: readonly Operation[]): Record<string, JsonSchema> {
+  return Object.fromEntries(operations.flatMap((operation) => (nameOf(operation) ? [[nameOf(operation), jsonSchemaOf(operation.answer, "output")]] : [])));
+}
+
+function answerOf(operation: Operation): JsonSchema {
+  const name = nameOf(operation);
+  return name ? { $ref: `#/components/schemas/${name}` } : jsonSchemaOf(operation.answer, "output");
+}
+
 function responsesOf(operation: Operation, word: (key: string) => string): Json {
   const headers = {
     "X-Request-Id": { schema: { type: "string", format: "uuid" } },
     ...(operation.etag ? { ETag: { schema: { type: "string" } } } : {}),
   };
-  const done = { description: word("answered"), headers, content: { "application/json": { schema: jsonSchemaOf(operation.answer, "output") } } };
+  const done = { description: word("answered"), headers, content: { "application/json": { schema: answerOf(operation) } } };
   return Object.fromEntries([
     [String(operation.status), done],
     ...refusalsOf(operation).map((status) => [String(status), problem(word(`statuses.${status}`))]),

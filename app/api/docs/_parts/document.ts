@@ -11,7 +11,7 @@ export type DocumentOperation = {
   description: string;
   parameters: Parameter[];
   body: JsonSchema | null;
-  responses: { status: string; description: string; schema: JsonSchema | null }[];
+  responses: { status: string; description: string; schema: JsonSchema | null; shape: string | null }[];
 };
 
 type Content = Record<string, { schema: JsonSchema }>;
@@ -23,6 +23,11 @@ type Raw = {
   requestBody?: { content: Content };
   responses: Record<string, { description: string; content?: Content }>;
 };
+
+/** The shapes that the document names, for showing each once. */
+export function shapesOf(document: Record<string, unknown>): [string, JsonSchema][] {
+  return Object.entries((document.components as { schemas: Record<string, JsonSchema> }).schemas);
+}
 
 /** The operations of an OpenAPI document in its order. */
 export function operationsOf(document: Record<string, unknown>): DocumentOperation[] {
@@ -36,11 +41,11 @@ export function operationsOf(document: Record<string, unknown>): DocumentOperati
       description: raw.description,
       parameters: raw.parameters,
       body: raw.requestBody?.content["application/json"]?.schema ?? null,
-      responses: Object.entries(raw.responses).map(([status, { description, content }]) => ({
-        status,
-        description,
-        schema: content?.["application/json"]?.schema ?? null,
-      })),
+      responses: Object.entries(raw.responses).map(([status, { description, content }]) => {
+        const schema = (content?.["application/json"] ?? content?.["application/problem+json"])?.schema ?? null;
+        const ref = typeof schema?.$ref === "string" ? schema.$ref.split("/").at(-1) : undefined;
+        return { status, description, schema: ref ? null : schema, shape: ref ?? null };
+      }),
     })),
   );
 }

@@ -24,7 +24,7 @@ export function OperationSection({ operation }: { operation: DocumentOperation }
       )}
       <h3 className="mt-3">{t("answers")}</h3>
       <ul className="mt-1">
-        {responses.map(({ status, description: meaning, schema }) => (
+        {responses.map(({ status, description: meaning, schema, shape }) => (
           <li key={status}>
             {schema ? (
               <details>
@@ -34,7 +34,15 @@ export function OperationSection({ operation }: { operation: DocumentOperation }
                 <SchemaText schema={schema} />
               </details>
             ) : (
-              `${status} ${meaning}`
+              <>
+                {status} {meaning}
+                {shape && (
+                  <>
+                    {" · "}
+                    <a href={`#${shape}`}>{shape}</a>
+                  </>
+                )}
+              </>
             )}
           </li>
         ))}
@@ -78,7 +86,8 @@ function ParameterTable({ operation }: { operation: DocumentOperation }) {
   );
 }
 
-function SchemaText({ schema }: { schema: object }) {
+/** A schema as it stands in the document. */
+export function SchemaText({ schema }: { schema: object }) {
   return (
     <pre tabIndex={0} className="mt-2 max-h-96 overflow-auto border border-line bg-paper p-3 text-sm">
       {JSON.stringify(schema, null, 2)}

@@ -149,10 +149,10 @@ export const ProjectAnswer = ProjectRowAnswer.extend({
     z.strictObject({ id: RecordId, roundId: RecordId, year: z.int(), number: z.int(), batch: z.enum(["signed", "started", "producing"]), amountWan: Amount }),
   ),
   may: Acts,
-});
+}).meta({ title: "Project" });
 
 /** A page of the ledger; `total` when it was asked for, `capped` where there are more. */
-export const ProjectPageAnswer = pageOf(ProjectRowAnswer).extend({ total: z.strictObject({ count: z.int(), capped: z.boolean() }).optional() });
+export const ProjectPageAnswer = pageOf(ProjectRowAnswer).extend({ total: z.strictObject({ count: z.int(), capped: z.boolean() }).optional() }).meta({ title: "ProjectPage" });
 
 const fields = z.record(z.string(), z.unknown()).nullable();
 

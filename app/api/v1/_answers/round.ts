@@ -14,7 +14,7 @@ export const RoundAnswer = z.strictObject({
   totals: z.strictObject({ signed: Total, started: Total, producing: Total }),
   version: RowVersion,
   may: z.strictObject({ addEntries: z.boolean(), close: z.boolean(), correct: z.boolean() }),
-});
+}).meta({ title: "Round" });
 
 export const RoundPageAnswer = pageOf(RoundAnswer);
 
@@ -37,4 +37,4 @@ export const EntryAnswer = z.strictObject({
   removedAt: Instant.nullable(),
   removedReason: z.string().nullable(),
   version: RowVersion,
-});
+}).meta({ title: "RoundEntry" });

@@ -50,4 +50,4 @@ export const ZoneAnswer = ZoneRow.extend({
   ),
   stages: z.array(z.strictObject({ stage: z.string(), count: z.int(), investmentWan: Amount })).nullable(),
   may: z.strictObject({ update: z.boolean() }),
-});
+}).meta({ title: "Zone" });
