@@ -42,7 +42,7 @@ export type MonthGrid = { zone: string; month: string; lastMonth: string; rows: 
  * Does a month want an entry of a project? Signed by its end, not withdrawn, not at capacity before it began. A project that has
  * an entry for the month is shown whatever its stage. `p` is the project, the month is given by its first and last day.
  */
-function monthWanted(month: string): Frag {
+export function monthWanted(month: string): Frag {
   return frag`(p.signed_on <= ${lastDayOf(month)}::date and p.stage <> 'withdrawn'
     and (p.at_capacity_on is null or p.at_capacity_on >= ${firstDayOf(month)}::date))`;
 }
