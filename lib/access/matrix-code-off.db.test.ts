@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/lib/platform/db";
 import { ACTS } from "./matrix/acts";
 import { runUnchecked } from "./matrix/run";
-import { SAMPLES } from "./matrix/samples";
+import { samplesOf } from "./matrix/samples";
 import { buildWorld, type World } from "./matrix/world";
 
 /** T1b, first half: with the checks of the code switched off, the database alone shows and changes no foreign row. */
@@ -22,8 +22,6 @@ afterAll(async () => {
 
 describe.each(ACTS.map((act) => [act.name, act] as const))("%s", (_name, act) => {
   it("shows and changes no foreign row", async () => {
-    const sample = SAMPLES[act.name];
-    if (!sample) throw new Error(`the matrix has no sample for ${act.name}`);
-    expect(await runUnchecked(world, act, sample)).toEqual([]);
+    for (const sample of samplesOf(act.name)) expect(await runUnchecked(world, act, sample)).toEqual([]);
   });
 });

@@ -24,7 +24,8 @@ export type Sample = {
   shared?: true;
 };
 
-export type Samples = Record<string, Sample>;
+/** By the name of the act; several where one call does not show all of it. */
+export type Samples = Record<string, Sample | Sample[]>;
 
 export const NO_ID = "999999999";
 export const NO_UUID = "00000000-0000-4000-8000-000000000000";

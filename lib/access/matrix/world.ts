@@ -28,7 +28,9 @@ export async function buildWorld(ownerUrl: string): Promise<World> {
   };
   const accounts = {} as World["accounts"];
   for (const name of ACTOR_NAMES) accounts[name] = await makeActor(owner, name, zones.own);
-  return { owner, zones, accounts };
+  const world = { owner, zones, accounts };
+  for (const zone of Object.values(zones)) await new Fresh(world, "manager").entry(zone);
+  return world;
 }
 
 async function makeZone(owner: pg.Client, code: string, city: string): Promise<WorldZone> {

@@ -25,13 +25,20 @@ function fieldsOfJson(json: JsonSchema): Fields {
     return Object.fromEntries(
       [...names].map((name) => {
         const found = all.flatMap((fields) => (fields[name] ? [fields[name]] : []));
-        return [name, { schema: found[0]?.schema ?? {}, required: found.length === all.length && found.every((field) => field.required) }];
+        return [name, { schema: either(found.map((field) => field.schema)), required: found.length === all.length && found.every((field) => field.required) }];
       }),
     );
   }
   const properties = (json.properties ?? {}) as Record<string, JsonSchema>;
   const required = new Set(json.required as string[] | undefined);
   return Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, { schema: field, required: required.has(name) }]));
+}
+
+function either(schemas: JsonSchema[]): JsonSchema {
+  const [first = {}, ...more] = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
+  if (more.length === 0) return first;
+  const values = [first, ...more].map((schema) => schema.const);
+  return values.every((value) => typeof value === "string") ? { type: "string", enum: values } : { anyOf: [first, ...more] };
 }
 
 /** The JSON types that a field accepts. */

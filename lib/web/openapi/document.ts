@@ -85,7 +85,7 @@ function queryParameters(operation: Operation): Json[] {
     in: "query",
     required,
     ...(typesOf(schema).has("array") ? { style: "form", explode: true } : {}),
-    schema,
+    schema: { ...schema, ...(Array.isArray(schema.type) ? { type: schema.type.find((type) => type !== "null") } : {}) },
   }));
 }
 

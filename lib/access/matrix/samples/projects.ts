@@ -64,14 +64,18 @@ export const PROJECT_COMMANDS: Samples = {
 export const PROJECT_QUERIES: Samples = {
   "projects.get-project": { about: "zone", input: async (cell) => ({ projectId: await projectOf(cell) }) },
   "projects.list-project-events": { about: "zone", input: async (cell) => ({ projectId: await projectOf(cell) }) },
-  "projects.list-projects": {
-    about: "zone",
-    input: async (cell) => {
-      if (cell.zone) await cell.fresh.project(cell.zone);
-      return { zone: zoneOf(cell) };
+  "projects.list-projects": [
+    {
+      about: "zone",
+      input: async (cell) => {
+        if (cell.zone) await cell.fresh.project(cell.zone);
+        return { zone: zoneOf(cell) };
+      },
+      lists: (result: { items: unknown[] }) => result.items,
     },
-    lists: (result: { items: unknown[] }) => result.items,
-  },
+    { about: "common", input: () => ({ limit: "200", total: "1" }) },
+    { about: "common", input: () => ({ q: "CANARY", limit: "200" }) },
+  ],
   "projects.get-month-grid": { about: "zone", input: (cell) => ({ zone: zoneOf(cell), month: "2023-11" }) },
   "projects.find-duplicates": { about: "zone", input: (cell) => ({ zone: zoneOf(cell), name: "镁合金" }) },
   "projects.list-views": { about: "self", input: () => ({ screen: "projects" }) },
