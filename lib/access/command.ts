@@ -15,6 +15,8 @@ type Definition<Schema extends z.ZodType, Result> = {
   name: string;
   capability: Capability;
   input: Schema;
+  /** no idempotency key is kept: for input that must not be stored in any form, such as passwords */
+  unremembered?: true;
   run: (at: { ctx: Ctx; tx: Tx; input: z.output<Schema>; audit: (row: AuditRow) => void }) => Promise<Result>;
 };
 
@@ -28,7 +30,8 @@ export type Command<Result = unknown> = ((ctx: Ctx, raw: unknown) => Promise<Res
  * The result must be plain JSON: a replay with the same idempotency key answers the stored one.
  */
 export function defineCommand<Schema extends z.ZodType, Result>(definition: Definition<Schema, Result>): Command<Result> {
-  const execute = async (ctx: Ctx, raw: unknown): Promise<Result> => {
+  const execute = async (caller: Ctx, raw: unknown): Promise<Result> => {
+    const ctx = definition.unremembered ? { ...caller, idempotencyKey: undefined } : caller;
     try {
       requireCapability(ctx, definition.capability);
       const parsed = definition.input.safeParse(raw);
