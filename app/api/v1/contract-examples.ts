@@ -67,6 +67,12 @@ export const EXAMPLES: Record<string, (fresh: Fresh, world: World) => Promise<Ex
     return { actor: "provinceAdmin", line: `POST /rounds/${round}/entries/${entry}/corrections`, body: { removed: true, reason: "重复入批" } };
   },
 
+  getMe: () => ({ line: "GET /me", actor: "clerkWhoViewsCity" }),
+  getBatchesRollup: () => ({ line: "GET /rollups/batches?by=zone" }),
+  getConversionRollup: () => ({ line: "GET /rollups/conversion?signedFrom=2023-01-01&signedTo=2023-12-31&by=city" }),
+  getStockRollup: () => ({ line: "GET /rollups/stock?by=industry" }),
+  getAgreementsRollup: () => ({ line: "GET /rollups/agreements?from=2023-01-01&by=chain" }),
+
   listZones: () => ({ line: "GET /zones?limit=2" }),
   getZone: () => ({ line: "GET /zones/tunliu" }),
   saveMonth: async (fresh, world) => ({

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { addAgreement as addAgreementCommand } from "@/lib/projects/commands/add-agreement";
 import { correctMilestone as correctMilestoneCommand } from "@/lib/projects/commands/correct-milestone";
 import { createProject as createProjectCommand } from "@/lib/projects/commands/create-project";
@@ -10,13 +11,18 @@ import { getProject as getProjectQuery } from "@/lib/projects/queries/get-projec
 import { listProjectEvents } from "@/lib/projects/queries/list-project-events";
 import { listProjects as listProjectsQuery } from "@/lib/projects/queries/list-projects";
 import { MILESTONE_KINDS } from "@/lib/projects/types";
+import { listFigureRecords } from "@/lib/rollups/queries/list-figure-records";
 import { apiCommand, apiQuery, wholeList } from "@/lib/web/api/operation";
 import { HistoryAnswer, ProjectAnswer, ProjectPageAnswer } from "../_answers/project";
+import { FigureRecordsAnswer } from "../_answers/rollup";
+
+/** The ledger, or with `figure` the records of a figure. */
+const ProjectListAnswer = z.union([ProjectPageAnswer, FigureRecordsAnswer]).meta({ title: "ProjectList" });
 
 const project = { params: { id: "projectId" }, answer: ProjectAnswer, etag: true };
 const onProject = { ...project, ifMatch: true };
 
-export const listProjects = apiQuery({ id: "listProjects", path: "/projects", query: listProjectsQuery, answer: ProjectPageAnswer });
+export const listProjects = apiQuery({ id: "listProjects", path: "/projects", query: listProjectsQuery, figure: listFigureRecords, answer: ProjectListAnswer });
 export const createProject = apiCommand({ id: "createProject", path: "/projects", command: createProjectCommand, answer: ProjectAnswer, status: 201, etag: true });
 export const getProject = apiQuery({ ...project, id: "getProject", path: "/projects/{id}", query: getProjectQuery });
 export const updateProject = apiCommand({ ...onProject, id: "updateProject", path: "/projects/{id}", method: "PATCH", command: updateProjectCommand });

@@ -1,0 +1,4 @@
+import { apiRoute } from "@/lib/web/api/route";
+import { getMe } from "../_operations/access";
+
+export const GET = apiRoute(getMe);
