@@ -66,7 +66,7 @@ export const ACCESS: Samples = {
   "access.list-tokens": { about: "self", input: () => ({}) },
   "access.create-token": {
     about: "self",
-    input: ({ fresh }) => ({ name: fresh.name(fresh.world.zones.own).slice(-30), expiresOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) }),
+    input: () => ({ name: randomUUID(), expiresOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) }),
   },
   "access.revoke-token": ownRow("insert into api_tokens (token_hash, account_id, name, expires_at) values (gen_random_uuid()::text, $1, 'x', now() + interval '1 day') returning id"),
 };
