@@ -65,7 +65,7 @@ export function FieldErrors({ id, problems }: { id: string; problems: readonly P
   return (
     <div id={`${id}-error`} className="mt-1 text-sm font-medium text-bad">
       {problems.map((problem) => (
-        <p key={problem.code}>{say(problem)}</p>
+        <p key={`${problem.code} ${JSON.stringify(problem.params)}`}>{say(problem)}</p>
       ))}
     </div>
   );

@@ -72,9 +72,11 @@ export function resemblancesOf(name: string, candidates: readonly ResemblanceCan
     .sort((a, b) => b.score - a.score);
 }
 
-/** The resemblances as problems that a person can confirm; a project of a zone the caller may not see stays unnamed. */
+/** The resemblances as problems that a person can confirm; projects of zones the caller may not see stay unnamed and are said once. */
 export function duplicateProblems(resemblances: readonly Resemblance[]): Problem[] {
-  return resemblances.slice(0, 10).map((each) =>
+  const firstHidden = resemblances.findIndex(({ id }) => id === null);
+  const said = resemblances.filter(({ id }, index) => id !== null || index === firstHidden);
+  return said.slice(0, 10).map((each) =>
     each.name === null || each.id === null
       ? { path: "name", code: "duplicate-elsewhere" }
       : {

@@ -24,7 +24,7 @@ export function ProjectFilters({ query, zones, cities }: { query: Query; zones: 
       {zones.length > 1 && <Select name="zone" label={t("field.zone")} empty={all} options={zones} defaultValue={one(query.zone)} />}
       <Select name="chain" label={t("field.chain")} empty={all} options={chainOptions(locale)} defaultValue={one(query.chain)} />
       <Select name="light" label={t("light.label")} empty={all} options={codeOptions(LIGHTS, (code) => t(`light.${code}`))} defaultValue={one(query.light)} />
-      <details className="basis-full" open={seldom.some((name) => query[name])}>
+      <details className="open:basis-full" open={seldom.some((name) => query[name])}>
         <summary className="btn w-fit">{t("moreFilters")}</summary>
         <div className="mt-3 flex flex-wrap items-end gap-3">
           <Select name="industry" label={t("field.industry")} empty={all} options={industryOptions(locale)} defaultValue={one(query.industry)} className="w-64" />

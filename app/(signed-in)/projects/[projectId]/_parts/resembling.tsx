@@ -9,7 +9,7 @@ import { routes } from "@/lib/platform/routes";
 import type { Resemblance } from "@/lib/projects/rules/duplicates";
 import { decideDuplicateAction } from "../action";
 
-/** Projects that resemble this one and why; those the reader may not see appear without name. Each that is named can be decided. */
+/** Projects that resemble this one and why; each can be decided. Of those the reader may not see only the number is said. */
 export function Resembling({ items, projectId }: { items: readonly Resemblance[]; projectId: string }) {
   const t = useTranslations("projects");
   const locale = useScreenLocale();
@@ -17,12 +17,17 @@ export function Resembling({ items, projectId }: { items: readonly Resemblance[]
     item.reasons
       .map((reason) => (reason === "name" ? t("resembling.score", { percent: formatPercent(item.score.toFixed(4), locale, 0) }) : t(`resembling.${reason}`)))
       .join(locale === "en" ? ", " : "、");
+  const named = items.filter(({ id }) => id !== null);
+  const hidden = items.length - named.length;
+  if (named.length === 0) return null;
   return (
-    <Notice tone="warning" title={t("resembling.title")}>
+    <Notice tone="warning">
+      <details>
+        <summary className="w-fit cursor-pointer font-medium">{t("resembling.title", { count: named.length })}</summary>
       <ul className="mt-2 grid gap-2">
-        {items.map((item, index) => (
-          <li key={item.id ?? `hidden-${index}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            {item.id === null ? t("resembling.other") : <TextLink href={routes.project(item.id)}>{item.name}</TextLink>}
+        {named.map((item) => (
+          <li key={item.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {item.id !== null && <TextLink href={routes.project(item.id)}>{item.name}</TextLink>}
             <span className="text-muted">{why(item)}</span>
             {item.id !== null && (
               <ActionForm action={decideDuplicateAction} className="no-print" label={`${t("act.decide")} ${item.name ?? ""}`}>
@@ -36,6 +41,8 @@ export function Resembling({ items, projectId }: { items: readonly Resemblance[]
           </li>
         ))}
       </ul>
+      {hidden > 0 && <p className="mt-2 text-muted">{t("resembling.other", { count: hidden })}</p>}
+      </details>
     </Notice>
   );
 }

@@ -38,7 +38,7 @@ export default async function ProjectHistoryPage({ params }: { params: Promise<{
           { key: "at", header: t("historyPage.at"), fit: true, rowHeader: true, cell: (row) => <Figure kind="instant" value={row.at} /> },
           { key: "actor", header: t("historyPage.actor"), fit: true, cell: (row) => row.actor },
           { key: "act", header: t("historyPage.act"), cell: (row) => action(row.action) },
-          { key: "change", header: t("historyPage.change"), cell: (row) => <Changes before={row.before} after={row.after} /> },
+          { key: "change", header: t("historyPage.change"), cell: (row) => <Changes entity={row.entity} before={row.before} after={row.after} /> },
           { key: "reason", header: t("field.reason"), cell: (row) => <Figure kind="text" value={row.reason} /> },
         ]}
       />
