@@ -3,6 +3,8 @@ const PRODUCTS = [
   ...["生物基聚酰胺", "钠离子正极材料", "煤矸石综合利用", "石墨电极", "高精度铜带", "装配式钢结构", "粉煤灰砌块", "医用无纺布", "小杂粮食品", "陶瓷薄板"],
   ...["液压支架部件", "工业机器人减速器", "氢燃料电堆", "碳纤维复合材料", "针状焦", "报废汽车拆解", "智慧物流园", "储能电站", "污水处理回用", "食用菌栽培"],
 ];
+// words of every frequency: a product stands in one name of thirty, the end of a trade before it in one of 120, a brand in one of 729
+const TRADES = ["精密", "智能", "绿色", "高端", "特种", "新型", "环保", "节能"].flatMap((a) => ["锻压", "涂装", "铸造", "焊接"].map((b) => a + b));
 const PLACES = ["东城", "西山", "南关", "北岭", "清河", "古城", "云台", "石门", "龙泉", "柳林", "临河", "青龙", "白马", "金沙", "玉泉", "紫云"];
 const BRANDS = [..."岚曜垣屿砚澍珩霁昀樾沅翊旻筠暄骁峤湜琮衍煦劭烁皓澜朔晞屹"];
 
@@ -35,13 +37,14 @@ const RENUMBER = `
 const ENTERPRISES = `
   insert into enterprises (id, zone_id, name, credit_code, created_at) overriding system value
   select n, z, '山西' || bench.word(n, 11, ${list(BRANDS)}) || bench.word(n, 12, ${list(BRANDS)}) || bench.word(n, 13, ${list(BRANDS)}) || '科技有限公司',
-         null, registered_on + interval '9 hours' from bench.states`;
+         null, registered_on + interval '9 hours' from bench.states order by n`;
 
 const PROJECTS = `
   insert into projects (id, zone_id, enterprise_id, name, pinyin, kind, industry, chain, land_mu, total_investment_wan, fixed_investment_wan,
     planned_start_on, planned_producing_on, stage, stage_on, registered_on, signed_on, started_on, producing_on, at_capacity_on, withdrawn_during,
     agreement_kind, contract_wan, version, created_at, updated_at) overriding system value
-  select n, z, n, bench.word(n, 14, ${list(PLACES)}) || '年产' || (1 + floor(bench.r(n, 15) * 90))::int || '万吨' || bench.word(n, 16, ${list(PRODUCTS)}) || '项目',
+  select n, z, n, bench.word(n, 14, ${list(PLACES)}) || bench.word(n, 21, ${list(BRANDS)}) || bench.word(n, 22, ${list(BRANDS)}) || '年产'
+      || (1 + floor(bench.r(n, 15) * 90))::int || '万吨' || bench.word(n, 23, ${list(TRADES)}) || bench.word(n, 16, ${list(PRODUCTS)}) || '项目',
     translate(n::text, '0123456789', 'abcdefghij'), 'new', 'C' || (13 + floor(bench.r(n, 17) * 30))::int, case when bench.r(n, 18) < 0.5 then 'al-mg' end,
     round((20 + bench.r(n, 19) * 300)::numeric, 2), total_wan, round(total_wan * 0.8, 4), registered_on + 120, registered_on + 500,
     case when gone then 'withdrawn' when at_capacity_on is not null then 'at_capacity' when producing_on is not null then 'producing'
@@ -51,26 +54,26 @@ const PROJECTS = `
     case when signed_on is not null then 'contract' end, case when signed_on is not null then total_wan end,
     1 + (started_on is not null)::int + (producing_on is not null)::int + (at_capacity_on is not null)::int + gone::int,
     registered_on + interval '9 hours', registered_on + interval '9 hours'
-  from bench.states`;
+  from bench.states order by n`;
 
 const MILESTONES = `
   insert into milestones (zone_id, project_id, kind, occurred_on, evidence, recorded_at)
   select z, n, m.kind, m.on, '[{"kind": "contract", "note": null}]', m.on + 2 + interval '9 hours'
   from bench.states, lateral (values ('signed', signed_on), ('started', started_on), ('producing', producing_on), ('at_capacity', at_capacity_on)) m (kind, "on")
-  where m.on is not null`;
+  where m.on is not null order by m.on, n`;
 
 const ENTRIES = `
   insert into batch_entries (zone_id, round_id, project_id, batch, amount_wan, recorded_at)
   select p.zone_id, r.id, p.id, b.batch, p.total_investment_wan, greatest(r.held_on, b.on + 2) + interval '10 hours'
   from projects p cross join lateral (values ('signed', p.signed_on), ('started', p.started_on), ('producing', p.producing_on)) b (batch, "on")
   join lateral (select id, held_on from rounds where held_on >= b.on order by held_on limit 1) r on true
-  where b.on is not null and r.held_on < $1::date`;
+  where b.on is not null and r.held_on < $1::date order by r.held_on, p.id`;
 
 const PROGRESS = `
   insert into progress (zone_id, project_id, month, invested_wan, physical, recorded_at)
   select zone_id, id, m::date, round((total_investment_wan / 20 * (0.6 + bench.r(id, 20)))::numeric, 0), '主体施工', m + interval '1 month 3 days'
   from projects, generate_series(date_trunc('month', $1::date) - interval '12 months', date_trunc('month', $1::date) - interval '1 month', interval '1 month') m
-  where id % 10 = 0 and signed_on is not null`;
+  where id % 10 = 0 and signed_on is not null order by m, id`;
 
 /** The newest version of each row of a table as its only one; projects get one for every step instead. */
 const onlyVersion = (table, at) => `insert into ${table}_history select t.*, ${at}, 'infinity', null, null from ${table} t`;
@@ -78,7 +81,6 @@ const onlyVersion = (table, at) => `insert into ${table}_history select t.*, ${a
 /** The past of a project: one version for each step that it has taken, each valid until the next. */
 async function projectVersions(client) {
   const { rows } = await client.query("select column_name as name from information_schema.columns where table_schema = 'public' and table_name = 'projects' order by ordinal_position");
-  const order = ["registered", "signed", "started", "producing", "at_capacity", "withdrawn"];
   const upTo = (column, place) => `case when v.place >= ${place} then p.${column} end`;
   const special = {
     stage: "v.stage",
@@ -96,8 +98,7 @@ async function projectVersions(client) {
       select s.*, row_number() over (order by place) as version, lead(at) over (order by place) as until from (
         select place, stage, "on", "on" + place + interval '9 hours' as at from unnest(array['registered', 'signed', 'started', 'producing', 'at_capacity', 'withdrawn'],
           array[case when p.signed_on is null then p.registered_on end, p.signed_on, p.started_on, p.producing_on, p.at_capacity_on, lower(p.withdrawn_during)])
-          with ordinality as u (stage, "on", n), lateral (select (n - 1)::int as place) x where "on" is not null) s) v`);
-  return order.length;
+          with ordinality as u (stage, "on", n), lateral (select (n - 1)::int as place) x where "on" is not null) s) v order by v.at, p.id`);
 }
 
 /** Fills the whole ledger with invented projects; resolves when every table, summary and index stands. */
@@ -113,7 +114,7 @@ export async function loadLedger(client, { projects, zones, today, say }) {
   await step("enterprises", ENTERPRISES);
   await step("projects", PROJECTS);
   await step("agreements", `insert into agreements (zone_id, project_id, kind, signed_on, amount_wan, recorded_at)
-    select z, n, 'contract', signed_on, total_wan, signed_on + 2 + interval '9 hours' from bench.states where signed_on is not null`);
+    select z, n, 'contract', signed_on, total_wan, signed_on + 2 + interval '9 hours' from bench.states where signed_on is not null order by n`);
   await step("milestones", MILESTONES);
   await step("withdrawals", `insert into withdrawals (zone_id, project_id, withdrawn_on, reason, recorded_at)
     select zone_id, id, lower(withdrawn_during), '演示', lower(withdrawn_during) + interval '10 hours' from projects where stage = 'withdrawn'`);
@@ -122,7 +123,7 @@ export async function loadLedger(client, { projects, zones, today, say }) {
   await step("search", `insert into project_search (project_id, zone_id, text, grams)
     select id, zone_id, text, app.bigrams(text) from (select p.id, p.zone_id,
       app.normalise(p.name) || '  ' || ' ' || app.normalise(e.name) || '  ' || p.pinyin as text
-      from projects p join enterprises e on e.id = p.enterprise_id) s`);
+      from projects p join enterprises e on e.id = p.enterprise_id) s order by id`);
   await step("history of projects", () => projectVersions(client));
   await step("history of the rest", async () => {
     await client.query(onlyVersion("enterprises", "t.created_at"));

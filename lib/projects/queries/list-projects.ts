@@ -39,11 +39,18 @@ export function searchWords(q: string): string[] {
 }
 
 // The database normalises the words itself, as it did the indexed text: what counts as punctuation depends on its locale.
-function found(q: string, cap: number): Frag {
-  return frag`p.id in (select app.search_projects(w.terms, ${cap}::int) from (select array(
+const termsOf = (q: string): Frag => frag`(select array(
       select n.term from unnest(${searchWords(q)}::text[]) word,
         lateral (select case when word ~ '^[0-9-]+$' then word else app.normalise(word) end as term) n where n.term <> '') as terms) w
-    where cardinality(w.terms) > 0)`;
+    where cardinality(w.terms) > 0`;
+
+function found(q: string, cap: number): Frag {
+  return frag`p.id in (select app.search_projects(w.terms, ${cap}::int) from ${termsOf(q)})`;
+}
+
+/** A page of a search alone, in the usual order: the database finds no more than is shown. */
+function foundPage(q: string, limit: number, place: Place | null): Frag {
+  return frag`p.id in (select app.search_page(w.terms, ${limit}::int, ${place?.value ?? null}::date, ${place?.id ?? null}::int) from ${termsOf(q)})`;
 }
 
 function within(column: Frag, from: string | null | undefined, to: string | null | undefined): Frag[] {
@@ -91,8 +98,7 @@ function projectConditions(ctx: Ctx, filters: ProjectFilters): Frag[] {
       or (p.producing_on is null and p.planned_producing_on < ${ctx.today}::date))`);
   }
   if (filters.q) {
-    const cap = Object.entries(filters).some(([name, value]) => name !== "q" && value) ? SEARCH_CAP.filtered : SEARCH_CAP.alone;
-    conditions.push(found(filters.q, cap));
+    conditions.push(found(filters.q, onlySearched(filters) ? SEARCH_CAP.alone : SEARCH_CAP.filtered));
   }
   return conditions;
 }
@@ -101,8 +107,9 @@ function whereAll(conditions: readonly Frag[]): Frag {
   return conditions.length === 0 ? noFrag : frag`where ${joinFrags([...conditions], " and ")}`;
 }
 
-function afterCursor(sort: ProjectSort, cursor: string): Frag {
-  const { key, cast, descending } = SORTS[sort];
+type Place = { value: string; id: number };
+
+function placeOf(sort: ProjectSort, cursor: string): Place {
   let place: unknown;
   try {
     place = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
@@ -113,6 +120,11 @@ function afterCursor(sort: ProjectSort, cursor: string): Frag {
   if (of !== sort || typeof value !== "string" || value.length > 300 || typeof id !== "number" || !Number.isInteger(id)) {
     throw new ValidationError([{ path: "cursor", code: "cursor-invalid" }]);
   }
+  return { value, id };
+}
+
+function afterPlace(sort: ProjectSort, { value, id }: Place): Frag {
+  const { key, cast, descending } = SORTS[sort];
   return descending ? frag`(${key}, p.id) < (${value}::${cast}, ${id}::int)` : frag`(${key}, p.id) > (${value}::${cast}, ${id}::int)`;
 }
 
@@ -125,12 +137,16 @@ export async function readProjectRows<Extra extends object>(sql: SqlReader, ctx:
   return rows.map((row) => rowOf<Extra>(row, ctx.today));
 }
 
+const onlySearched = (filters: ProjectFilters) => Boolean(filters.q) && Object.entries(filters).every(([name, value]) => name === "q" || !value);
+
 async function run({ ctx, sql, input }: { ctx: Ctx; sql: SqlReader; input: ListProjectsInput }): Promise<ProjectPage> {
   const { sort, limit, cursor, total, ...filters } = input;
   const conditions = projectConditions(ctx, filters);
   const { key, descending } = SORTS[sort];
   const direction = descending ? frag`desc` : frag`asc`;
-  const page = cursor ? [...conditions, afterCursor(sort, cursor)] : conditions;
+  const place = cursor ? placeOf(sort, cursor) : null;
+  const narrowed = filters.q && sort === "-stageOn" && onlySearched(filters) ? [...projectConditions(ctx, { ...filters, q: undefined }), foundPage(filters.q, limit + 1, place)] : conditions;
+  const page = place ? [...narrowed, afterPlace(sort, place)] : narrowed;
   const tail = frag`${whereAll(page)} order by ${key} ${direction}, p.id ${direction} limit ${limit + 1}`;
   const rows = await readProjectRows<{ sortKey: string }>(sql, ctx, frag`${key}::text as "sortKey"`, tail).catch((error: unknown) => {
     // a made-up cursor whose value is none of its type: only the database can tell

@@ -37,7 +37,8 @@ export async function measureRollup(bench) {
 export async function measureSearch(bench) {
   const { ours, bare, rounds, report, cookie, projects } = bench;
   const most = projects >= 1_000_000 ? 0.2 : 0.5;
-  const words = { two: ["镁合", "电极", "轮轴", "制氢", "衬底", "栽培"], four: ["高纯镁合", "石墨电极", "风电主轴", "炉煤气制", "碳化硅衬", "食用菌栽"] };
+  // in one name of 729, of 120 and of 30
+  const words = { two: ["岚曜", "造石", "镁合", "砚澍", "接风", "制氢"], four: ["霁昀年产", "铸造石墨", "高纯镁合", "曜垣年产", "焊接风电", "炉煤气制"] };
   for (const [size, list] of Object.entries(words)) {
     const at = (base, path, headers) => (i) => get(`${base}${path}q=${encodeURIComponent(list[i % list.length])}`, { headers });
     const measured = await alternate({
