@@ -10,9 +10,7 @@ import { refuseBusyPort } from "./start/serve.mjs";
  * Works without node_modules; what needs packages is imported after they are installed.
  */
 async function main() {
-  const stopAsked = new Promise((resolve) => {
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => resolve(name));
-  });
+  const stopAsked = waitForStop();
   const settings = readSettings({ dev: process.argv.includes("--dev") });
   const giveBack = await claimDataFolder(settings.dataDir, { port: settings.port });
   try {
@@ -31,6 +29,15 @@ async function main() {
   } finally {
     giveBack();
   }
+}
+
+/** Resolves with the signal's name; the death of the npm that runs us counts as SIGHUP. */
+function waitForStop() {
+  const parent = process.ppid;
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => resolve(name));
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && resolve("SIGHUP"), 500).unref();
+  });
 }
 
 function welcome({ port, origin, demo }, { demoPassword }) {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fail } from "./fail.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
 
@@ -55,13 +55,20 @@ function readDataDir(text) {
   const folder = resolve(ROOT, text);
   const probe = join(folder, `.probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
     fail(`DATA_DIR ${folder} cannot be written (${error.code}): give another folder or its rights.`);
   }
   return folder;
+}
+
+/** As mkdir -p; Node's own recursive mkdir never returns in a folder such as /proc. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function readOrigin(text) {

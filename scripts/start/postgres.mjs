@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { fail } from "./fail.mjs";
 import { embeddedServer, repairLinks } from "./postgres-binaries.mjs";
 import { makeClusterFolder, postgresAccount, reachableBinaries } from "./postgres-user.mjs";
-import { freePort, isAlive, signal, sleep, waitForExit } from "./processes.mjs";
+import { commandOf, freePort, isAlive, processesIn, signal, sleep, waitForExit } from "./processes.mjs";
 import { readOrMakeSecret } from "./secrets.mjs";
 
 export const SUPERUSER = "postgres";
 const RECOVERY_LIMIT_MS = 10 * 60_000;
+const STOP_LIMIT_MS = 20_000;
 const LOG_LIMIT_BYTES = 20_000_000;
 const DURABLE = [];
 const THROW_AWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
@@ -45,9 +46,11 @@ export async function startPostgres({ dataDir, durable = true }) {
 
 /** The port of the server that is running on the cluster under `dataDir` now, or undefined. */
 export function runningPort(dataDir) {
-  const cluster = join(dataDir, "postgres", "cluster");
+  const folder = join(dataDir, "postgres");
+  if (!existsSync(folder)) return undefined;
+  const cluster = join(realpathSync(folder), "cluster");
   const left = readPidFile(cluster);
-  return left?.ready && isPostmaster(left.pid) ? left.port : undefined;
+  return left?.ready && isServerOf(cluster, left.pid) ? left.port : undefined;
 }
 
 function makeExecutable(bin) {
@@ -144,25 +147,36 @@ function readPidFile(cluster) {
   }
 }
 
-function isPostmaster(pid) {
-  const result = spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" });
-  const words = result.error ? readFileSync(`/proc/${pid}/cmdline`, "utf8") : result.stdout;
-  return isAlive(pid) && /postgres/.test(words);
+/** Says whether the process that the cluster's lock file names is its live server, not a zombie or a stranger with its number. */
+function isServerOf(cluster, pid) {
+  return isAlive(pid) && commandOf(pid).includes(cluster);
 }
 
-/** Stops the server that a killed start left behind, and waits for one that is stopping already. */
+/**
+ * Stops the server that a killed start left behind, and waits for one that is stopping already. When the server itself was
+ * killed, waits for its last children and removes its lock file: where nobody reaps zombies (a container without init)
+ * Postgres would take the dead server for a live one for ever.
+ */
 async function stopLeftOver(cluster) {
   const left = readPidFile(cluster);
-  if (!left?.pid || !isAlive(left.pid) || !isPostmaster(left.pid)) return;
-  signal(left.pid, "SIGINT");
-  if (await waitForExit(left.pid, 20_000)) return;
-  signal(left.pid, "SIGQUIT");
-  if (!(await waitForExit(left.pid, 10_000))) fail(`A Postgres left by an earlier start (process ${left.pid}) does not stop: end it and start again.`);
+  if (!left?.pid) return;
+  if (isServerOf(cluster, left.pid)) {
+    signal(left.pid, "SIGINT");
+    if (await waitForExit(left.pid, STOP_LIMIT_MS)) return;
+    signal(left.pid, "SIGQUIT");
+    if (!(await waitForExit(left.pid, STOP_LIMIT_MS))) fail(`A Postgres left by an earlier start (process ${left.pid}) does not stop: end it and start again.`);
+    return;
+  }
+  for (const pid of processesIn(cluster)) {
+    if (await waitForExit(pid, STOP_LIMIT_MS)) continue;
+    fail(`A part of a killed Postgres (process ${pid}) still runs in ${cluster}: end it and start again.`);
+  }
+  rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
 async function stop(pid, exited) {
   signal(pid, "SIGINT");
-  const timer = setTimeout(() => signal(pid, "SIGQUIT"), 20_000);
+  const timer = setTimeout(() => signal(pid, "SIGQUIT"), STOP_LIMIT_MS);
   await exited;
   clearTimeout(timer);
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { createServer } from "node:net";
 
 /** Resolves after the given milliseconds. */
@@ -28,6 +28,31 @@ export function startedAt(pid) {
 function processState(pid) {
   try {
     return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ")[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The command line of a process, empty when it is gone. */
+export function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
+  }
+}
+
+/** The live processes that work in a folder, where the system tells (Linux); none elsewhere. */
+export function processesIn(folder) {
+  if (!existsSync("/proc/self/cwd")) return [];
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && isAlive(Number(name)) && workingFolder(name) === folder)
+    .map(Number);
+}
+
+function workingFolder(pid) {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
     return undefined;
   }
