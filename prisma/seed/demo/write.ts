@@ -2,6 +2,7 @@ import type pg from "pg";
 import { type DemoLedger, type Row, VERSIONED, type VersionedTable } from "./ledger";
 
 const CHUNK = 2000;
+const HISTORY_TRIGGERS = ["keep_history_in", "keep_history_on", "keep_history_out"];
 
 /** Inserts rows as they are, ids and all; a column that a row does not name is null. */
 export async function insertRows(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
@@ -26,10 +27,12 @@ export async function withoutHistoryTriggers(
   tables: readonly string[],
   work: () => Promise<void>,
 ): Promise<void> {
-  for (const table of tables) await client.query(`alter table ${table} disable trigger keep_history`);
+  const all = (verb: "enable" | "disable") =>
+    tables.flatMap((table) => HISTORY_TRIGGERS.map((trigger) => `alter table ${table} ${verb} trigger ${trigger}`)).join("; ");
+  await client.query(all("disable"));
   await client.query("alter table batch_entries_history disable trigger user");
   await work();
-  for (const table of tables) await client.query(`alter table ${table} enable trigger keep_history`);
+  await client.query(all("enable"));
   await client.query("alter table batch_entries_history enable trigger user");
 }
 
