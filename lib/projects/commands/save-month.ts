@@ -135,7 +135,7 @@ export async function writeMonths(
 
 /**
  * Saves a month of a zone in one go: all rows or none, every problem marked at its cell. Rows that were changed by somebody else since
- * they were shown are refused together with the grid as it is now; unchanged rows cost nothing. Answers the grid as stored.
+ * they were shown are refused together with the grid as it is now; unchanged rows cost nothing. Answers the given rows as stored.
  */
 export const saveMonth = defineCommand({
   name: "projects.save-month",
@@ -154,6 +154,6 @@ export const saveMonth = defineCommand({
     });
     written.forEach(audit);
     if (written.length === 0) audit({ entity: "progress", entityId: input.month, zoneId: zone.id, detail: { unchanged: rows.length } });
-    return { ...(await readMonthGrid(sql, zone, input.month)), saved: written.length };
+    return { ...(await readMonthGrid(sql, zone, input.month, rows.map((row) => row.projectId))), saved: written.length };
   },
 });

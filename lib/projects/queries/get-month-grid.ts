@@ -47,8 +47,8 @@ export function monthWanted(month: string): Frag {
     and (p.at_capacity_on is null or p.at_capacity_on >= ${firstDayOf(month)}::date))`;
 }
 
-/** The rows of a zone's month, read in the caller's transaction; commands use it to answer what is stored now. */
-export async function readMonthGrid(sql: SqlReader, zone: { id: number; code: string }, month: string): Promise<MonthGrid> {
+/** The rows of a zone's month, all or those of some projects, read in the caller's transaction; commands use it to answer what is stored now. */
+export async function readMonthGrid(sql: SqlReader, zone: { id: number; code: string }, month: string, only?: readonly number[]): Promise<MonthGrid> {
   const [first, lastMonth] = [firstDayOf(month), shiftMonth(month, -1)];
   const rows = await sql<GridRow>`
     select p.id::text as "projectId", p.name, e.name as "enterprise", p.stage, to_char(p.signed_on, 'YYYY-MM-DD') as "signedOn",
@@ -68,6 +68,7 @@ export async function readMonthGrid(sql: SqlReader, zone: { id: number; code: st
         coalesce(array_agg(b.invested_wan::text order by b.month), '{}') as earlier
       from progress b where b.project_id = p.id and b.month < ${first}::date) s
     where p.zone_id = ${zone.id} and p.signed_on is not null and (${monthWanted(month)} or m.project_id is not null)
+      and (${only === undefined} or p.id = any (${[...(only ?? [])]}::int[]))
     order by p.signed_on, p.id`;
   return { zone: zone.code, month, lastMonth, rows };
 }
