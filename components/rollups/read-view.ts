@@ -12,7 +12,7 @@ import type { ViewQuery } from "./view-filters";
 export type View<T> = { view: T; query: ViewQuery; unit: MoneyUnit; units: Units; problems: Problem[] };
 
 /**
- * Reads what a rollup's address asks for, in one snapshot. Parameters that make no sense are reported and the default view is shown; a unit outside
+ * Reads what a rollup's address asks for, in one snapshot. Parameters that make no sense are reported and left out; a unit outside
  * the caller's is "not found".
  */
 export async function readView<T>(ctx: Ctx, searchParams: SearchParams, read: (ctx: Ctx, query: ViewQuery) => Promise<T>, own: readonly string[] = []): Promise<View<T>> {
@@ -27,7 +27,13 @@ export async function readView<T>(ctx: Ctx, searchParams: SearchParams, read: (c
         return { view: await read(at, asked), query, unit, units, problems: [] };
       } catch (error) {
         if (!(error instanceof ValidationError)) throw error;
-        return { view: await read(at, {}), query, unit, units, problems: error.problems };
+        const { problems } = error;
+        const sound = Object.fromEntries(Object.entries(asked).filter(([name]) => problems.every(({ path }) => path !== name)));
+        const view = await read(at, sound).catch((again: unknown) => {
+          if (again instanceof ValidationError) return read(at, {});
+          throw again;
+        });
+        return { view, query, unit, units, problems };
       }
     }),
   );

@@ -25,7 +25,7 @@ export function RollupTable<R extends Row>({
   figures,
   computed = [],
   money: shown = true,
-  mark,
+  small,
 }: {
   caption: string;
   by: UnitKind;
@@ -36,17 +36,17 @@ export function RollupTable<R extends Row>({
   computed?: readonly ComputedColumn<R>[];
   /** false where no column carries an amount: the unit of money is not named then */
   money?: boolean;
-  /** what follows a row's name, e.g. that its cohort is small */
-  mark?: (row: R) => string | null;
+  /** rows that say little because their base is small, and what the mark beside their names means */
+  small?: { is: (row: R) => boolean; meaning: string };
 }) {
   const t = useTranslations("rollups");
   const tCommon = useTranslations("common");
   const locale = useScreenLocale();
   const money = moneyUnitName(unit, locale);
-  const named = (row: R): Html | string => {
-    const text = mark?.(row);
-    return text ? html`${row.unit.name} <span class="text-muted text-sm whitespace-nowrap">${text}</span>` : row.unit.name;
-  };
+  const sign = tCommon("chart.smallMark");
+  const named = (row: R): Html | string =>
+    small?.is(row) ? html`${row.unit.name}<span aria-hidden="true">${sign}</span><span class="sr-only">${small.meaning}</span>` : row.unit.name;
+  const notes = [shown ? tCommon("unit.money", { unit: money }) : null, small && rows.some(small.is) ? `${sign} ${small.meaning}` : null].filter((note) => note !== null);
   const columns: HtmlColumn<R>[] = [
     { key: "unit", header: t(`unit.${by}`), rowHeader: true, cell: named, footer: t("totalOf", { name: total.unit.name }) },
     ...figures.flatMap(({ key, label, of }): HtmlColumn<R>[] => {
@@ -76,7 +76,7 @@ export function RollupTable<R extends Row>({
   return (
     <HtmlTable
       caption={caption}
-      note={shown ? tCommon("unit.money", { unit: money }) : undefined}
+      note={notes.length > 0 ? notes.join("　") : undefined}
       layout={columns.length > 10 ? "wide" : "scroll"}
       columns={columns}
       rows={rows}

@@ -59,7 +59,7 @@ export function ViewPage({
         title={title}
         scope={view.total.unit.name}
         basis={period ? t("note.basisOf", { basis: t(`basis.${view.basis}`), period }) : t(`basis.${view.basis}`)}
-        asOf={t("note.bothDays", { on: view.on, known })}
+        asOf={view.on === null ? known : t("note.bothDays", { on: view.on, known })}
         printedAt={printed.at}
         printedBy={printed.by}
       />

@@ -60,8 +60,8 @@ export type Rollup<Row> = {
   layer: "claimed";
   /** what was known then: the given day (its end) or instant, or the instant of the answer */
   asOf: string;
-  /** what had occurred by then; the units are those of that day */
-  on: string;
+  /** what had occurred by then; null where no day was asked for: entries of a round that is yet to be held count too */
+  on: string | null;
   /** what the figures count, in the caller's language */
   definition: string;
 };

@@ -2,7 +2,6 @@ import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { type Problem, ValidationError } from "@/lib/platform/errors";
 import type { Rollup as RollupKey } from "../reference";
-import type { Moment } from "../rules";
 import type { Basis, CountFigure, MoneyFigure, Rollup, Unit, UnitKind } from "../types";
 import type { Group } from "./grouping";
 import { definitionOf } from "./words";
@@ -15,14 +14,14 @@ export function refuseInput(problems: Problem[]): void {
 /** What the answer says of itself. */
 export function headOf(
   ctx: Ctx,
-  at: { rollup: RollupKey; by: UnitKind; basis: Basis; moment: Moment; asOf: string | null | undefined },
+  at: { rollup: RollupKey; by: UnitKind; basis: Basis; asOf: string | null | undefined; on: string | null },
 ): Omit<Rollup<never>, "rows" | "total"> {
   return {
     by: at.by,
     basis: at.basis,
     layer: "claimed",
     asOf: at.asOf ?? ctx.now.toISOString(),
-    on: at.moment.on,
+    on: at.on,
     definition: definitionOf(ctx.locale, at.rollup),
   };
 }

@@ -58,7 +58,7 @@ export const getConversion = defineQuery({
     return {
       rows: rows.map(row),
       total: row(total),
-      ...headOf(ctx, { rollup: "conversion", by, basis: "cohort", moment, asOf }),
+      ...headOf(ctx, { rollup: "conversion", by, basis: "cohort", on: moment.on, asOf }),
       signedFrom: from,
       signedTo: to,
       smallCohortLimit,

@@ -18,6 +18,6 @@ export const getStock = defineQuery({
     const moment = momentOf(input, ctx.today);
     const { rows, total } = await groupFacts(sql, ctx, { facts: stockFacts(moment), slice, by, moment, repeat: { on: moment.on, asOf } });
     const row = moneyRow(STOCK_FIGURES, STOCK_COUNTS);
-    return { rows: rows.map(row), total: row(total), ...headOf(ctx, { rollup: "stock", by, basis: "date", moment, asOf }) };
+    return { rows: rows.map(row), total: row(total), ...headOf(ctx, { rollup: "stock", by, basis: "date", on: moment.on, asOf }) };
   },
 });

@@ -43,7 +43,7 @@ export function CityMap({ overview, measure, unit }: { overview: Overview; measu
           unit={unit}
           figures={BATCH_FIGURES.map((key) => ({ key, label: t(`batch.${key}`), of: (row: BatchesRow) => row[key] }))}
           computed={[rate("startedOfSigned"), rate("producingOfSigned")]}
-          mark={(row) => (cohortOf(row)?.smallCohort ? t("small", { limit }) : null)}
+          small={{ is: (row) => cohortOf(row)?.smallCohort ?? false, meaning: t("small", { limit }) }}
         />
       </div>
     </Section>

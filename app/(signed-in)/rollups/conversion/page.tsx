@@ -48,7 +48,7 @@ export default async function ConversionPage({ searchParams }: { searchParams: S
         unit={unit}
         figures={COHORT_FIGURES.map((key) => ({ key, label: t(`cohort.${key}`), of: (row: ConversionRow) => row[key] }))}
         computed={[...rateColumns(ctx.locale, words), ...medianColumns(words)]}
-        mark={(row) => (row.smallCohort ? t("small", { limit: view.smallCohortLimit }) : null)}
+        small={{ is: (row) => row.smallCohort, meaning: t("small", { limit: view.smallCohortLimit }) }}
       />
     </ViewPage>
   );
