@@ -16,8 +16,9 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, them
 /** Document of every page. Waits for the connection, so that no page is ever rendered at build time and shared. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()}>
+    <html lang={locale}>
       <body>
         <ClientMessages>{children}</ClientMessages>
       </body>

@@ -42,10 +42,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           autoCapitalize="none"
           spellCheck={false}
           maxLength={64}
-          autoFocus={username === ""}
           defaultValue={username}
         />
-        <Input name="password" type="password" label={t("password")} autoComplete="current-password" autoFocus={username !== ""} />
+        <Input name="password" type="password" label={t("password")} autoComplete="current-password" />
         <div>
           <SubmitButton>{t("submit")}</SubmitButton>
         </div>

@@ -46,11 +46,11 @@ export function RoundSeries({ name, points, unit = "" }: { name: string; points:
   const t = useTranslations("common.chart");
   const option = optionFor(points, [t("thisYear"), t("lastYear")], unit);
   // Drawn for two widths instead of scaled, so that the words stay readable at 360 px.
-  const draw = (width: number) => ({ __html: drawSvg(option, width, 300) });
+  const [wide, narrow] = [drawSvg(option, 760, 300), drawSvg(option, 320, 300)];
   return (
     <div role="img" aria-label={name} className="chart max-w-3xl">
-      <div className="hidden sm:block print:block [&_svg]:h-auto [&_svg]:w-full" dangerouslySetInnerHTML={draw(760)} />
-      <div className="sm:hidden print:hidden [&_svg]:h-auto [&_svg]:w-full" dangerouslySetInnerHTML={draw(320)} />
+      <div className="hidden sm:block print:block [&_svg]:h-auto [&_svg]:w-full" dangerouslySetInnerHTML={{ __html: wide.text }} />
+      <div className="sm:hidden print:hidden [&_svg]:h-auto [&_svg]:w-full" dangerouslySetInnerHTML={{ __html: narrow.text }} />
     </div>
   );
 }

@@ -61,8 +61,7 @@ export const OPTIONAL_FACTS = {
   remarks: Optional(Paragraph(2000)),
 };
 
-const OptionalFactsInput = z.strictObject(OPTIONAL_FACTS);
-export type OptionalFacts = z.output<typeof OptionalFactsInput>;
+export type OptionalFacts = z.output<z.ZodObject<typeof OPTIONAL_FACTS, z.core.$strict>>;
 
 /** Facts that every project has. */
 export const REQUIRED_FACTS = {

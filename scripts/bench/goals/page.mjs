@@ -54,7 +54,9 @@ export async function measurePage(bench) {
     for (let round = 0; round <= rounds; round += 1) {
       const a = median([await firstRow(browser, `${ours.base}${path(round)}`, cookie.cookie), await firstRow(browser, `${ours.base}${path(round + 1)}`, cookie.cookie)]);
       const b = median([await firstRow(browser, `${empty.base}/`), await firstRow(browser, `${empty.base}/`)]);
-      if (round > 0) measured.a.push(a) && measured.b.push(b);
+      if (round === 0) continue;
+      measured.a.push(a);
+      measured.b.push(b);
     }
     const ratios = measured.a.map((value, at) => value / measured.b[at]);
     report.add("P2", "first row on the screen ÷ an empty Next page, cold browser", {

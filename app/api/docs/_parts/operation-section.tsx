@@ -89,8 +89,8 @@ function ParameterTable({ operation }: { operation: DocumentOperation }) {
 /** A schema as it stands in the document. */
 export function SchemaText({ schema }: { schema: object }) {
   return (
-    <pre tabIndex={0} className="mt-2 max-h-96 overflow-auto border border-line bg-paper p-3 text-sm">
-      {JSON.stringify(schema, null, 2)}
-    </pre>
+    <div role="region" aria-label="JSON Schema" tabIndex={0} className="mt-2 max-h-96 overflow-auto border border-line bg-paper p-3 text-sm">
+      <pre>{JSON.stringify(schema, null, 2)}</pre>
+    </div>
   );
 }
