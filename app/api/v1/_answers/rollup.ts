@@ -33,7 +33,7 @@ function rollupOf<Row extends z.ZodType>(row: Row) {
     basis: z.enum(BASES),
     layer: z.literal("claimed"),
     asOf: z.string(),
-    on: Day,
+    on: Day.nullable(),
     definition: z.string(),
   });
 }
