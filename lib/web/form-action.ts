@@ -3,6 +3,7 @@ import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Command } from "@/lib/access/command";
+import type { Ctx } from "@/lib/access/ctx";
 import { env } from "@/lib/platform/env";
 import { ConflictError, ForbiddenError, NotFoundError, Refusal, RuleError, ValidationError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
@@ -14,7 +15,9 @@ type Adapter<Result> = {
   /** the command's raw input from the form */
   read: (form: FormData) => unknown;
   /** where to go after the act */
-  done: (result: Result, form: FormData) => Route;
+  done: (result: Result, form: FormData) => Route | Promise<Route>;
+  /** who may send the form; everybody who is signed in, unless told otherwise */
+  caller?: () => Promise<Ctx>;
   /** the stored record as texts by field name, shown beside what was typed when somebody else saved first */
   describe?: (current: unknown) => Record<string, string>;
 };
@@ -27,7 +30,7 @@ export function formAction<Result>(adapter: Adapter<Result>): FormAction {
   return async (_state, form) => {
     const head = await headers();
     if (head.get("origin") !== env().APP_ORIGIN) return failed("origin-refused", form);
-    const ctx = await requireCtx();
+    const ctx = await (adapter.caller ?? requireCtx)();
     const key = form.get("formKey");
     let target: Route;
     try {
@@ -35,7 +38,7 @@ export function formAction<Result>(adapter: Adapter<Result>): FormAction {
         { ...ctx, idempotencyKey: typeof key === "string" && key !== "" ? key : undefined },
         adapter.read(form),
       );
-      target = adapter.done(result, form);
+      target = await adapter.done(result, form);
     } catch (error) {
       return stateOf(error, form, adapter);
     }

@@ -1,3 +1,6 @@
+/** The header by which proxy.ts tells pages their own address; never taken from a request. */
+export const PATH_HEADER = "x-zl-path";
+
 /**
  * The address after the sign-in, as given by `?next=`: a path of this product, or null for everything that could lead elsewhere (other hosts,
  * `//host`, backslashes, control characters) or is no page (`/api`, the sign-in itself).

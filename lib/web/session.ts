@@ -9,6 +9,7 @@ import { LOCALE_COOKIE, isLocale } from "@/lib/i18n/locales";
 import { env } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { sessionCookieName } from "./cookies";
+import { localPath, PATH_HEADER } from "./local-path";
 
 /** The session secret inside the signed cookie, or null when the cookie is missing, forged or too old. */
 export async function sessionSecretOf(cookie: string | undefined): Promise<string | null> {
@@ -35,10 +36,17 @@ export const currentCtx = cache(async (): Promise<Ctx | null> => {
   return ctxOfSession(secret, { ip: ipOf(head), locale: isLocale(locale) ? locale : undefined });
 });
 
-/** The context of a signed-in caller; visitors go to the sign-in page, holders of a first or expired password to its change. */
-export async function requireCtx(): Promise<Ctx> {
+/** The context of a signed-in caller, also of one who must change the password first; visitors go to the sign-in page and come back after it. */
+export async function requireSignedIn(): Promise<Ctx> {
   const ctx = await currentCtx();
-  if (!ctx) redirect(routes.signIn());
+  if (ctx) return ctx;
+  const asked = (await headers()).get(PATH_HEADER);
+  redirect(routes.signIn({ next: asked === "/" ? null : localPath(asked) }));
+}
+
+/** The context of a signed-in caller; holders of a first or expired password go to its change. */
+export async function requireCtx(): Promise<Ctx> {
+  const ctx = await requireSignedIn();
   if (ctx.actor.mustChange) redirect(routes.password());
   return ctx;
 }
