@@ -1,3 +1,4 @@
+import { call } from "@/lib/web/api/testing/client";
 import type { ActorName } from "@/lib/access/matrix/actors";
 import type { Fresh, World } from "@/lib/access/matrix/world";
 
@@ -68,6 +69,10 @@ export const EXAMPLES: Record<string, (fresh: Fresh, world: World) => Promise<Ex
   },
 
   getMe: () => ({ line: "GET /me", actor: "clerkWhoViewsCity" }),
+  listAudit: async (fresh, world) => {
+    await call(`POST /projects/${await fresh.project(world.zones.own)}/withdrawal`, { token: world.accounts.manager.token, headers: seen, body: { reason: "企业放弃" } });
+    return { line: "GET /audit?entity=project&from=2023-01-01&limit=5" };
+  },
   getBatchesRollup: () => ({ line: "GET /rollups/batches?by=zone" }),
   getConversionRollup: () => ({ line: "GET /rollups/conversion?signedFrom=2023-01-01&signedTo=2023-12-31&by=city" }),
   getStockRollup: () => ({ line: "GET /rollups/stock?by=industry" }),

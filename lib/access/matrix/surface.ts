@@ -43,6 +43,7 @@ const ROUND_PAGES: Record<string, Page> = {
 const OTHER_PAGES: Record<string, Page> = {
   "/sign-in": { needs: "public" },
   "/api/docs": { needs: "public" },
+  "/rollups": { needs: "rollup.read" },
   "/rollups/batches": { needs: "rollup.read" },
   "/rollups/conversion": { needs: "rollup.read" },
   "/rollups/stock": { needs: "rollup.read" },
