@@ -1,5 +1,5 @@
 /** A refusal that the user can act upon: printed as one sentence, without a stack. */
-export class StartError extends Error {}
+class StartError extends Error {}
 
 /** Stops the start with one clear sentence. */
 export function fail(sentence) {

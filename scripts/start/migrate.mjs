@@ -6,7 +6,7 @@ import { userOf, withClient } from "./database.mjs";
 import { fail, runScript } from "./fail.mjs";
 import { sleep } from "./processes.mjs";
 
-export const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 
 /** The lock that `prisma migrate deploy` takes, so that the two never run at once. */
 const LOCK = 72707369;

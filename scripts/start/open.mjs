@@ -1,8 +1,10 @@
-import { embeddedUrl, userOf } from "./database.mjs";
+import { embeddedUrl, userOf, withClient } from "./database.mjs";
+import { fail } from "./fail.mjs";
 import { migrate } from "./migrate.mjs";
-import { runningPort, startPostgres } from "./postgres.mjs";
+import { runningPort, startPostgres, SUPERUSER } from "./postgres.mjs";
 import { prepareEmbedded, prepareGiven, refuseStrongWebRole } from "./roles.mjs";
 import { readOrMakeSecret, webPassword } from "./secrets.mjs";
+import { hasDemo } from "./seeds.mjs";
 
 const DATABASE = "zone_ledger";
 
@@ -41,4 +43,16 @@ export async function bringUpToDate({ ownerUrl, webUrl, onApply }) {
   const applied = await migrate({ ownerUrl, webRole: userOf(webUrl), onApply });
   await refuseStrongWebRole(webUrl);
   return applied;
+}
+
+/** Drops the embedded database if it holds the demo; refuses one that never did. */
+export async function dropDemo({ dataDir, ...settings }) {
+  const { server, ownerUrl } = await openDatabase({ dataDir, ...settings });
+  try {
+    if (!(await hasDemo(ownerUrl))) fail(`The database in ${dataDir} does not hold the demo, so nothing was touched.`);
+    const superUrl = embeddedUrl({ port: server.port, user: SUPERUSER, password: server.password, database: "postgres" });
+    await withClient(superUrl, (client) => client.query(`drop database ${client.escapeIdentifier(DATABASE)} with (force)`));
+  } finally {
+    await server.stop();
+  }
 }

@@ -24,7 +24,7 @@ function lookUp(name) {
 }
 
 /** Says whether the account may run (`x`) or write (`w`) the path, parents included. */
-export function canReach(account, path, mode) {
+function canReach(account, path, mode) {
   if (account.uid === undefined) return true;
   return spawnSync("/bin/sh", ["-c", `test -${mode} "$1"`, "sh", path], { ...account, cwd: "/" }).status === 0;
 }

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { withClient } from "./database.mjs";
 import { fail } from "./fail.mjs";
 import { contentHash, inRoot, ROOT } from "./paths.mjs";
@@ -15,7 +14,6 @@ const isDemo = (file) => /^prisma\/(seed\/demo|builders)/.test(file);
 
 /** Loads the reference data when its sources changed since the last time. True when it did. */
 export async function seedReference({ ownerUrl }) {
-  if (!existsSync(inRoot("prisma/seed/reference.ts"))) return false;
   const checksum = contentHash(["prisma/seed", "lib/zones/reference"], { except: isDemo });
   if ((await lastChecksum(ownerUrl, "reference")) === checksum) return false;
   await seed("reference", ownerUrl, checksum);
@@ -24,9 +22,14 @@ export async function seedReference({ ownerUrl }) {
 
 /** Loads the demo data into a database that never had them. True when it did. */
 export async function seedDemo({ ownerUrl }) {
-  if (await lastChecksum(ownerUrl, "demo")) return false;
+  if (await hasDemo(ownerUrl)) return false;
   await seed("demo", ownerUrl, contentHash(["prisma/seed"]));
   return true;
+}
+
+/** Says whether the demo data were ever loaded into the database. */
+export async function hasDemo(ownerUrl) {
+  return (await lastChecksum(ownerUrl, "demo")) !== undefined;
 }
 
 async function lastChecksum(ownerUrl, name) {

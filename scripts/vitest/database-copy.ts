@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { inject } from "vitest";
 import { withClient, withDatabase } from "../start/database.mjs";
 
@@ -5,7 +6,7 @@ const server = inject("server");
 const name = `${server.template}_${process.env.VITEST_POOL_ID}`;
 
 // Every test file starts from a fresh copy of the template, made before the modules under test are loaded.
-await withClient(server.superUrl, async (client) => {
+await withClient(server.superUrl, async (client: pg.Client) => {
   await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
   const owner = decodeURIComponent(new URL(server.ownerUrl).username);
   const [copy, template] = [client.escapeIdentifier(name), client.escapeIdentifier(server.template)];
