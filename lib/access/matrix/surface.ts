@@ -41,7 +41,14 @@ const ROUND_PAGES: Record<string, Page> = {
 };
 
 const OTHER_PAGES: Record<string, Page> = {
+  "/": { needs: "signed-in" },
   "/sign-in": { needs: "public" },
+  "/password": { needs: "signed-in" },
+  "/account": { needs: "self.manage" },
+  "/accounts": { needs: "account.read" },
+  "/accounts/new": { needs: "account.manage" },
+  "/accounts/[accountId]": { needs: "account.read", on: "account" },
+  "/audit": { needs: "audit.read" },
   "/api/docs": { needs: "public" },
   "/rollups": { needs: "rollup.read" },
   "/rollups/batches": { needs: "rollup.read" },
@@ -67,6 +74,18 @@ export const ACTIONS: Record<string, string[]> = {
   "/locale": ["language"],
   "/sign-in": ["session"],
   "/sign-out": ["session"],
+  "/password": ["access.change-password"],
+  "/account": ["access.create-token", "access.end-session", "access.revoke-token", "access.set-language"],
+  "/accounts": ["access.create-account"],
+  "/accounts/[accountId]": [
+    "access.assign-role",
+    "access.disable-account",
+    "access.enable-account",
+    "access.reset-password",
+    "access.unassign-role",
+    "access.unlock-account",
+    "access.update-account",
+  ],
   "/projects": ["projects.save-view"],
   "/projects/views": ["projects.delete-view"],
   "/projects/new": ["projects.create-project"],
