@@ -25,6 +25,7 @@ export function RollupTable<R extends Row>({
   figures,
   computed = [],
   money: shown = true,
+  wide = false,
   small,
 }: {
   caption: string;
@@ -36,6 +37,8 @@ export function RollupTable<R extends Row>({
   computed?: readonly ComputedColumn<R>[];
   /** false where no column carries an amount: the unit of money is not named then */
   money?: boolean;
+  /** scrolls within its own region, where it stands beside something else */
+  wide?: boolean;
   /** rows that say little because their base is small, and what the mark beside their names means */
   small?: { is: (row: R) => boolean; meaning: string };
 }) {
@@ -77,7 +80,7 @@ export function RollupTable<R extends Row>({
     <HtmlTable
       caption={caption}
       note={notes.length > 0 ? notes.join("　") : undefined}
-      layout={columns.length > 10 ? "wide" : "scroll"}
+      layout={wide || columns.length > 10 ? "wide" : "scroll"}
       columns={columns}
       rows={rows}
       empty={t("empty")}

@@ -55,7 +55,7 @@ export function KeyFigures({ batches, stock, unit }: { batches: BatchesRollup; s
         </>
       }
     >
-      <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-4 *:min-w-0 lg:grid-cols-2">
         <FigureTable
           caption={t("batchesOf", { year: String(batches.year) })}
           unit={unit}

@@ -67,9 +67,9 @@ export function Worklist({ worklist, today, oneZone, enters }: { worklist: Waiti
             <li key={item.key} className="py-2">
               <StatusDot tone={item.urgent ? "bad" : "warn"}>
                 <span className="sr-only">{t(item.urgent ? "urgent" : "soon")}</span>
-                <TextLink href={item.href}>{item.text}</TextLink>
-              </StatusDot>
-              {item.hint && <span className="ml-3 text-sm text-muted">{item.hint}</span>}
+              </StatusDot>{" "}
+              <TextLink href={item.href}>{item.text}</TextLink>
+              {item.hint && <span className="ml-3 text-sm text-muted max-sm:ml-6 max-sm:block">{item.hint}</span>}
               {item.zones && <ZoneList summary={t("byZones", { count: item.zones.zones.length })} {...item.zones} />}
             </li>
           ))}

@@ -44,7 +44,7 @@ export default async function RollupsPage({ searchParams }: { searchParams: Sear
         </ViewFilters>
       }
     >
-      {units.zones.length > 1 && <CityMap overview={view} measure={measure} unit={unit} />}
+      {units.cities.length > 1 && <CityMap overview={view} measure={measure} unit={unit} />}
       <Section title={t("flow.title")} note={t("period.signed", { from: view.cityCohorts.signedFrom, to: view.cityCohorts.signedTo })}>
         <CohortFlow row={view.cityCohorts.total} unit={unit} limit={view.cityCohorts.smallCohortLimit} />
       </Section>

@@ -33,11 +33,12 @@ export function CityMap({ overview, measure, unit }: { overview: Overview; measu
   });
   return (
     <Section title={t("map.title")} note={t("map.note", { year: String(overview.year) })}>
-      <div className="grid gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+      <div className="grid gap-x-8 gap-y-4 *:min-w-0 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
         <ProvinceMap name={name} cities={drawn} unit={isMoney(measure) ? moneyUnitName(unit, locale) : undefined} />
         <RollupTable
           caption={t("map.table", { year: String(overview.year) })}
           by="city"
+          wide
           rows={cities.rows}
           total={cities.total}
           unit={unit}

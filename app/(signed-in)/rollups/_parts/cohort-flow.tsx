@@ -18,7 +18,7 @@ export function CohortFlow({ row, unit, limit }: { row: ConversionRow; unit: Mon
   const steps = (["signed", "started", "producing", "atCapacity"] as const).map((key) => ({ key, figure: row[key], rate: key === "signed" ? null : row.rates[RATE_OF[key]] }));
   const name = t("flow.name", { name: row.unit.name });
   return (
-    <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
+    <div className="grid gap-x-8 gap-y-4 *:min-w-0 lg:grid-cols-2">
       <FlowChart
         name={name}
         steps={steps.map(({ key, figure, rate }) => ({

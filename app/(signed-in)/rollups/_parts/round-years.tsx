@@ -44,7 +44,7 @@ export function RoundYears({ overview, measure, unit }: { overview: Overview; me
       {rounds.length === 0 ? (
         <EmptyState title={t("rounds.none", { year: String(year), before: String(year - 1) })} />
       ) : (
-        <div className="grid gap-x-8 gap-y-4 xl:grid-cols-2">
+        <div className="grid gap-x-8 gap-y-4 *:min-w-0 xl:grid-cols-2">
           <RoundSeries
             name={title}
             unit={money ? moneyUnitName(unit, locale) : t("projectsUnit")}

@@ -6,6 +6,7 @@ import { ViewFilters } from "@/components/rollups/view-filters";
 import { ViewNote } from "@/components/rollups/view-note";
 import { ViewPage } from "@/components/rollups/view-page";
 import { DateInput } from "@/components/ui/inputs";
+import { Section } from "@/components/ui/page";
 import { routes } from "@/lib/platform/routes";
 import { getConversion } from "@/lib/rollups/queries/get-conversion";
 import { COHORT_FIGURES, type ConversionRow } from "@/lib/rollups/types";
@@ -19,6 +20,8 @@ export default async function ConversionPage({ searchParams }: { searchParams: S
   const { view, query, unit, units, problems } = await readView(ctx, searchParams, getConversion);
   const period = t("period.signed", { from: view.signedFrom, to: view.signedTo });
   const words = { rate: (key: string) => t(`rate.${key}`), span: (key: string) => t(`span.${key}`), days: t("medianDays"), rates: t("rates") };
+  const small = { is: (row: ConversionRow) => row.smallCohort, meaning: t("small", { limit: view.smallCohortLimit }) };
+  const table = { by: view.by, rows: view.rows, total: view.total, unit, small };
   return (
     <ViewPage
       current="conversion"
@@ -40,16 +43,12 @@ export default async function ConversionPage({ searchParams }: { searchParams: S
       <div className="mb-6">
         <CohortFlow row={view.total} unit={unit} limit={view.smallCohortLimit} />
       </div>
-      <RollupTable
-        caption={t("title.conversion")}
-        by={view.by}
-        rows={view.rows}
-        total={view.total}
-        unit={unit}
-        figures={COHORT_FIGURES.map((key) => ({ key, label: t(`cohort.${key}`), of: (row: ConversionRow) => row[key] }))}
-        computed={[...rateColumns(ctx.locale, words), ...medianColumns(words)]}
-        small={{ is: (row) => row.smallCohort, meaning: t("small", { limit: view.smallCohortLimit }) }}
-      />
+      <Section title={t("cohortFigures")} bare>
+        <RollupTable {...table} caption={t("cohortFigures")} figures={COHORT_FIGURES.map((key) => ({ key, label: t(`cohort.${key}`), of: (row: ConversionRow) => row[key] }))} />
+      </Section>
+      <Section title={t("cohortRates")} note={t("cohortRatesNote")} bare>
+        <RollupTable {...table} caption={t("cohortRates")} figures={[]} money={false} computed={[...rateColumns(ctx.locale, words), ...medianColumns(words)]} />
+      </Section>
     </ViewPage>
   );
 }
