@@ -35,7 +35,7 @@ export function ErrorSummary({ problems, message }: { problems: readonly Problem
           const label = labels[index];
           const text = label ? t("form.labelled", { label, text: say(problem) }) : say(problem);
           return (
-            <li key={`${problem.path} ${problem.code} ${index}`}>
+            <li key={`${problem.path} ${problem.code} ${index}`} className="py-0.5">
               {problem.path === "" || label === null ? text : <a href={`#${fieldId(problem.path)}`}>{text}</a>}
             </li>
           );

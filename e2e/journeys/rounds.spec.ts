@@ -11,7 +11,8 @@ const heldOn = `${year}-12-31`;
 test("a round from its opening to a correction", async ({ seat }) => {
   test.setTimeout(240_000);
   const { page: province } = await seat("province");
-  const { page: zone } = await seat("tunliu");
+  const { page: zone, watch } = await seat("tunliu");
+  watch.expect(403);
 
   await province.goto("/rounds/new");
   await field(province, "year").fill(String(year));
@@ -19,7 +20,7 @@ test("a round from its opening to a correction", async ({ seat }) => {
   await field(province, "heldOn").fill(`${year + 1}-01-01`);
   await submit(province, "开设");
   await expect(field(province, "heldOn")).toHaveAttribute("aria-invalid", "true");
-  await expect(province.getByRole("alert")).toContainText(`举办日期不在 ${year} 年内`);
+  await expect(province.getByRole("alert").filter({ hasText: `举办日期不在 ${year} 年内` })).toBeVisible();
   await expect(field(province, "number")).toHaveValue(String(number));
   expect(await violations(province)).toEqual([]);
   await field(province, "heldOn").fill(heldOn);
@@ -37,7 +38,7 @@ test("a round from its opening to a correction", async ({ seat }) => {
   expect(await violations(zone)).toEqual([]);
 
   await submit(zone, "列入所选项目");
-  await expect(zone.getByRole("alert")).toContainText("没有选择项目");
+  await expect(zone.getByRole("alert").filter({ hasText: "没有选择项目" })).toBeVisible();
   await zone.getByRole("checkbox", { name: inTime.name }).check();
   const amount = field(zone, `amount.signed.${inTime.id}`);
   await amount.fill("八千万");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { List, OneOf } from "@/lib/platform/fields";
 import { Paragraph } from "@/lib/platform/text";
-import { EVIDENCE_KINDS, MILESTONE_KINDS, PROJECT_KINDS, SETTING_KEYS, type SettingKey } from "./types";
+import { EVIDENCE_KINDS, MILESTONE_KINDS, PROJECT_KINDS, type SettingKey } from "./types";
 
 /** A whole number of days or projects, from a form as text or from JSON as number. */
 function WholeNumber(min: number, max: number) {
@@ -32,15 +32,15 @@ export const SETTING_SCHEMAS = {
 
 export const GetSettingsInput = z.strictObject({});
 
+const CHANGE = { version: z.int({ error: "wrong-type" }).min(0, { error: "wrong-type" }), reason: Paragraph(500) };
+
+function change<Key extends SettingKey>(key: Key) {
+  return z.strictObject({ key: z.literal(key), value: SETTING_SCHEMAS[key], ...CHANGE });
+}
+
 /** A new value of one setting. `version` is the one that the caller has seen, 0 where the default was in force. */
-export const UpdateSettingInput = z
-  .strictObject({
-    key: OneOf(SETTING_KEYS),
-    value: z.unknown(),
-    version: z.int({ error: "wrong-type" }).min(0, { error: "wrong-type" }),
-    reason: Paragraph(500),
-  })
-  .superRefine((input, ctx) => {
-    const parsed = SETTING_SCHEMAS[input.key].safeParse(input.value);
-    for (const issue of parsed.error?.issues ?? []) ctx.addIssue({ ...issue, path: ["value", ...issue.path] });
-  });
+export const UpdateSettingInput = z.discriminatedUnion(
+  "key",
+  [change("project.light"), change("project.evidence"), change("project.signed-not-started"), change("progress.due-day"), change("rollup.small-cohort")],
+  { error: (issue) => (issue.code === "invalid_union" ? "not-in-list" : "wrong-type") },
+);

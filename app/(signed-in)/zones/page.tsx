@@ -5,7 +5,7 @@ import { Flash } from "@/components/ui/flash";
 import { Input } from "@/components/ui/inputs";
 import { LinkButton } from "@/components/ui/links";
 import { EmptyState } from "@/components/ui/notice";
-import { PageHeader, Section } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page";
 import { may } from "@/lib/access/ctx";
 import { routes } from "@/lib/platform/routes";
 import { onPage } from "@/lib/web/page";
@@ -22,7 +22,6 @@ type Props = { searchParams: Promise<{ city?: string; kind?: string; level?: str
 export default async function ZonesPage({ searchParams }: Props) {
   const [ctx, { done, ...query }, t, tCommon] = await Promise.all([requireCtx(), searchParams, getTranslations("zones"), getTranslations("common")]);
   const [{ items }, regions] = await onPage(() => Promise.all([listZones(ctx, { ...query, limit: "200" }), listRegions(ctx, {})]));
-  const cities = [...new Set(items.map((zone) => zone.city))];
   const all = tCommon("all");
   return (
     <>
@@ -44,17 +43,7 @@ export default async function ZonesPage({ searchParams }: Props) {
         <Select name="kind" label={t("field.kind")} empty={all} options={ZONE_KINDS.map((kind) => ({ value: kind.code, label: nameIn(kind, ctx.locale) }))} defaultValue={query.kind} />
         <Select name="level" label={t("field.level")} empty={all} options={ZONE_LEVELS.map((level) => ({ value: level.code, label: nameIn(level, ctx.locale) }))} defaultValue={query.level} />
       </FilterBar>
-      {items.length === 0 && <EmptyState title={t("none")} />}
-      {cities.map((city) => {
-        const zones = items.filter((zone) => zone.city === city);
-        const [first] = zones;
-        const title = first ? (ctx.locale === "en" ? first.cityNameEn : first.cityNameZh) : city;
-        return (
-          <Section key={city} id={`city-${city}`} title={title} note={t("count", { count: zones.length })} bare>
-            <ZoneTable zones={zones} caption={title} />
-          </Section>
-        );
-      })}
+      {items.length === 0 ? <EmptyState title={t("none")} /> : <ZoneTable zones={items} caption={t("title")} />}
     </>
   );
 }

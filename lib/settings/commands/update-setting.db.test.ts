@@ -53,8 +53,9 @@ describe("update-setting", () => {
     expect((await refusalOf(updateSetting(ledger.admin, { key, value, version: 0, reason: "试" }))).problems).toEqual(problems);
   });
 
-  it("wants a reason", async () => {
+  it("wants a reason, and says everything at once", async () => {
     expect((await refusalOf(updateSetting(ledger.admin, { key: "progress.due-day", value: 20, version: 0, reason: "" }))).problems).toEqual(["reason required"]);
+    expect((await refusalOf(updateSetting(ledger.admin, { key: "progress.due-day", value: "x", version: 0, reason: null }))).problems).toEqual(["value count-whole", "reason required"]);
   });
 
   it("falls back to the default where a stored value makes no sense", async () => {

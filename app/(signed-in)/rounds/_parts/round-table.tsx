@@ -10,7 +10,6 @@ import { BATCHES, type Round } from "@/lib/rounds/types";
 /** Rounds as rows, with count and money of each batch. */
 export function RoundTable({ rounds, caption, unit }: { rounds: readonly Round[]; caption: string; unit: MoneyUnit }) {
   const t = useTranslations("rounds");
-  const tCommon = useTranslations("common");
   const money = moneyUnitName(unit, useScreenLocale());
   const columns: Column<Round>[] = [
     {
@@ -42,7 +41,6 @@ export function RoundTable({ rounds, caption, unit }: { rounds: readonly Round[]
     <DataTable
       caption={caption}
       captionHidden
-      note={tCommon("unit.money", { unit: money })}
       columns={columns}
       rows={rounds}
       rowKey={(round) => round.id}

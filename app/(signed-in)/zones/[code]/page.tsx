@@ -7,13 +7,14 @@ import { Facts, PageHeader, Section } from "@/components/ui/page";
 import { PrintHeader } from "@/components/ui/print";
 import { PrintButton } from "@/components/ui/print-button";
 import { Badge } from "@/components/ui/status";
+import { env } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { onPage } from "@/lib/web/page";
 import { requireCtx } from "@/lib/web/session";
 import { getZone } from "@/lib/zones/queries/get-zone";
 import { Affiliations } from "./_parts/affiliations";
 import { LedgerStages } from "./_parts/ledger-stages";
-import { PublishedBesideLedger } from "./_parts/published";
+import { PublishedFigures } from "./_parts/published";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -57,7 +58,7 @@ export default async function ZonePage({ params, searchParams }: Props) {
         />
       </Section>
       {zone.stages && <LedgerStages zone={zone.code} stages={zone.stages} />}
-      {zone.published.length > 0 && <PublishedBesideLedger figures={zone.published} visible={zone.stages !== null} />}
+      <PublishedFigures figures={zone.published} visible={zone.stages !== null} demo={env().ZONE_LEDGER_DEMO === "1"} />
       <Affiliations affiliations={zone.affiliations} />
     </>
   );

@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/status";
 import { routes } from "@/lib/platform/routes";
 import type { Zone } from "@/lib/zones/types";
 
-/** The zones of a city. */
+/** Zones as rows, by city. */
 export function ZoneTable({ zones, caption }: { zones: readonly Zone[]; caption: string }) {
   const t = useTranslations("zones");
   const locale = useScreenLocale();
@@ -27,6 +27,7 @@ export function ZoneTable({ zones, caption }: { zones: readonly Zone[]; caption:
         </>
       ),
     },
+    { key: "city", header: t("field.city"), fit: true, cell: (zone) => (locale === "en" ? zone.cityNameEn : zone.cityNameZh) },
     { key: "level", header: t("field.level"), fit: true, cell: (zone) => levelName(zone.level, locale) },
     { key: "kind", header: t("field.kind"), cell: (zone) => kindName(zone.kind, locale) },
     { key: "county", header: t("field.county"), fit: true, cell: (zone) => <Figure kind="text" value={zone.countyNameZh} /> },

@@ -68,7 +68,7 @@ function BatchSection({ batch, ...props }: Props & { batch: Batch }) {
   const more = entries.length === limit && last !== undefined;
   return (
     <Section title={title} note={sum} bare>
-      <DataTable caption={title} captionHidden note={t("field.money", { unit: moneyUnitName(unit, locale) })} columns={columns} rows={entries} rowKey={(entry) => entry.id} layout="cards" empty={t("noEntriesBatch")} />
+      <DataTable caption={title} captionHidden columns={columns} rows={entries} rowKey={(entry) => entry.id} layout="cards" empty={t("noEntriesBatch")} />
       {(more || query.after) && (
         <div className="no-print mt-3 flex gap-2">
           {query.after && <LinkButton href={routes.round(round.id, { ...query, done: undefined, batch: undefined, after: undefined })}>{t("allBatches")}</LinkButton>}

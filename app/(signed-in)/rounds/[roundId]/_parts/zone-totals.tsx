@@ -46,7 +46,6 @@ export function ZoneTotals({ round, unit, query }: { round: RoundDetail; unit: M
       <DataTable
         caption={t("byZone")}
         captionHidden
-        note={tCommon("unit.money", { unit: money })}
         columns={columns}
         rows={round.zones}
         rowKey={(row) => row.zone}
