@@ -10,7 +10,8 @@ import { measureMemory, measureStart } from "./bench/goals/process.mjs";
 import { measureConversion, measureDepth, measureList, measurePast, measureRollup, measureSearch } from "./bench/goals/reads.mjs";
 import { measureMilestone, measureMonth } from "./bench/goals/writes.mjs";
 import { Report } from "./bench/report.mjs";
-import { cookieOf, startBare, startEmpty, startOurs } from "./bench/servers.mjs";
+import { startEmpty } from "./bench/empty-next.mjs";
+import { bearer, cookieOf, startBare, startOurs } from "./bench/servers.mjs";
 import { buildServer } from "./start/build.mjs";
 import { fail, runScript } from "./start/fail.mjs";
 import { generateClient } from "./start/generate.mjs";
@@ -66,7 +67,11 @@ async function main() {
     const server = await own(await startPostgres({ dataDir }));
     const authSecret = folder ? readOrMakeSecret(dataDir, "auth-secret") : randomBytes(32).toString("hex");
     const make = (count) => makeDatabase({ server, dataDir, database: `bench_${count}`, authSecret, projects: count, today, say: console.log });
-    const serve = async (database) => ({ ours: await own(await startOurs({ database, authSecret, dataDir, distDir })), cookie: await cookieOf(database.province, authSecret) });
+    const serve = async (database) => ({
+      ours: await own(await startOurs({ database, authSecret, dataDir, distDir })),
+      cookie: await cookieOf(database.province, authSecret),
+      token: bearer(database.province),
+    });
     const database = await make(projects);
     const wantsSmall = projects > SMALL && only.includes("P3");
     const smallDatabase = wantsSmall ? await make(SMALL) : undefined;

@@ -28,6 +28,7 @@ const READS = {
            where b.round_id in (select id from bare.rounds where year = $1) and b.removed_at is null group by z.code, b.batch order by z.code`,
     values: (q) => [q.get("year")],
   },
+  // the same answer as ours: a row for each zone and the total, rates' terms and medians
   "/conversion": {
     text: `select z.code as zone, count(*)::int as signed, count(p.started_on)::int as started, count(p.producing_on)::int as producing,
              count(p.at_capacity_on)::int as "atCapacity", count(*) filter (where p.stage = 'withdrawn')::int as withdrawn,
@@ -37,7 +38,7 @@ const READS = {
              percentile_cont(0.5) within group (order by p.started_on - p.signed_on) as "daysToStart",
              percentile_cont(0.5) within group (order by p.producing_on - p.started_on) as "daysToProduce",
              percentile_cont(0.5) within group (order by p.at_capacity_on - p.producing_on) as "daysToCapacity"
-           from bare.projects p join bare.zones z on z.id = p.zone_id where p.signed_on between $1 and $2 group by z.code order by z.code`,
+           from bare.projects p join bare.zones z on z.id = p.zone_id where p.signed_on between $1 and $2 group by grouping sets ((z.code), ()) order by z.code`,
     values: (q) => [q.get("from"), q.get("to")],
   },
 };

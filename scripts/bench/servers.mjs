@@ -1,13 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { encode } from "next-auth/jwt";
-import { inRoot, ROOT } from "../start/paths.mjs";
-import { freePort, run, signal, sleep } from "../start/processes.mjs";
+import { ROOT } from "../start/paths.mjs";
+import { freePort, signal, sleep } from "../start/processes.mjs";
 import { startServer, webEnvironment } from "../start/serve.mjs";
 import { send } from "./http.mjs";
-
-const EMPTY = ".data/bench/empty-next";
 
 /** Our production server on one of the bench's databases. */
 export async function startOurs({ database, authSecret, dataDir, distDir }) {
@@ -24,7 +22,8 @@ export async function cookieOf({ session }, authSecret) {
   return { cookie: `zl-session=${await encode({ token: { sid: session }, secret: authSecret })}` };
 }
 
-async function startChild(args, { port, path, env = process.env, cwd = ROOT }) {
+/** Starts a Node process that serves HTTP and waits until it answers on `path`. */
+export async function startChild(args, { port, path, env = process.env, cwd = ROOT }) {
   const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "ignore", "inherit"] });
   const exited = new Promise((resolve) => child.once("exit", resolve));
   const base = `http://127.0.0.1:${port}`;
@@ -45,30 +44,6 @@ async function startChild(args, { port, path, env = process.env, cwd = ROOT }) {
 export async function startBare(superUrl) {
   const port = await freePort();
   return startChild([fileURLToPath(new URL("bare.mjs", import.meta.url)), String(port), superUrl], { port, path: "/list" });
-}
-
-/** The floor: an application of the same Next.js with one dynamic page and one dynamic route that say nothing. */
-export async function startEmpty() {
-  const folder = inRoot(EMPTY);
-  const files = {
-    "package.json": JSON.stringify({ name: "empty-next", private: true, type: "module" }),
-    "next.config.js": `export default { turbopack: { root: ${JSON.stringify(ROOT)} }, outputFileTracingRoot: ${JSON.stringify(ROOT)}, poweredByHeader: false };`,
-    "app/layout.js": "export default function Layout({ children }) { return <html lang=\"en\"><body>{children}</body></html>; }",
-    "app/page.js":
-      "export const dynamic = \"force-dynamic\";\nexport default function Page() { return <main><table><tbody><tr><td>1</td></tr></tbody></table></main>; }",
-    "app/api/empty/route.js": "export const dynamic = \"force-dynamic\";\nexport function GET() { return Response.json({}); }",
-  };
-  for (const [name, text] of Object.entries(files)) {
-    const file = `${folder}/${name}`;
-    mkdirSync(file.slice(0, file.lastIndexOf("/")), { recursive: true });
-    writeFileSync(file, text);
-  }
-  const next = inRoot("node_modules/next/dist/bin/next");
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const built = await run(process.execPath, [next, "build"], { quiet: true, cwd: folder, env });
-  if (built.code !== 0) throw new Error(`the empty application could not be built:\n${built.output}`);
-  const port = await freePort();
-  return startChild([next, "start", "--port", String(port)], { port, path: "/", env, cwd: folder });
 }
 
 /** Resident memory of a process and its children, in MB. */
