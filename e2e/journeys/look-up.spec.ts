@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { uniqueCode, uniqueName } from "../support/names";
 import { done, field, register, submit } from "../support/projects";
 import { expect, test } from "../support/test";
@@ -25,6 +26,8 @@ test("a project is found by the middle of its name, by pinyin initials and by co
   }
 });
 
+const openViews = (page: Page) => page.locator("main details", { hasText: "常用视图" }).evaluate((details: HTMLDetailsElement) => (details.open = true));
+
 test("filters live in the address and are kept as a view", async ({ seat }) => {
   const { page } = await seat("tunliu");
   const view = uniqueName(6);
@@ -32,16 +35,16 @@ test("filters live in the address and are kept as a view", async ({ seat }) => {
   await field(page, "stage").selectOption("started");
   await page.getByRole("button", { name: "筛选" }).click();
   await expect(page).toHaveURL(/\/projects\?stage=started$/);
-  await page.getByText("常用视图").click();
+  await openViews(page);
   await field(page, "name").fill(view);
   await submit(page, "保存为视图");
   await expect(done(page, "视图已保存。")).toBeVisible();
   await page.goto("/projects");
-  await page.getByText("常用视图").click();
+  await openViews(page);
   await page.getByRole("link", { name: view }).click();
   await expect(page).toHaveURL(/stage=started/);
   await expect(field(page, "stage")).toHaveValue("started");
-  await page.getByText("常用视图").click();
+  await openViews(page);
   await page.getByRole("button", { name: `删除视图“${view}”` }).click();
   await expect(done(page, "视图已删除。")).toBeVisible();
 });

@@ -27,6 +27,8 @@ test("a month is typed and pasted, a slip of the unit flagged at its cell, and l
     await expect(done(page, "本月进度已保存。")).toBeVisible();
   }
   await page.getByRole("link", { name: "下月" }).click();
+  await expect(page).toHaveURL(new RegExp(`month=${monthsAgo(0)}`));
+  await expect(box(page, "本月完成", name)).toHaveValue("");
   const row = page.getByRole("row").filter({ hasText: name });
   await expect(row).toContainText("120");
   await expect(row).toContainText("上月：场地平整");

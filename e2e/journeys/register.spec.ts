@@ -47,7 +47,7 @@ test("a resembling project is pointed out and the new one saved once confirmed",
   await page.goto("/projects/new");
   await fillProject(page, { name: `${core}扩建工程` });
   await submit(page, "登记项目");
-  await expect(page.getByRole("alert")).toContainText(`名称与已有项目“${core}项目”`);
+  await expect(page.getByRole("alert").filter({ hasText: "处需要修改" })).toContainText(`名称与已有项目“${core}项目”`);
   await page.getByLabel("已核对，仍要登记").check();
   await submit(page, "登记项目");
   await expect(done(page, "项目已登记。")).toBeVisible();
