@@ -1,12 +1,11 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx, Scope } from "@/lib/access/ctx";
 import { frag, type Frag, joinFrags, type SqlReader } from "@/lib/platform/db";
-import { sumWan } from "@/lib/platform/money";
 import type { Moment } from "../rules";
 import type { SliceInput } from "../schema";
 import type { CountFigure, MoneyFigure, Unit, UnitKind } from "../types";
 import type { Facts, FigureOf } from "./facts";
-import { groupOf, sliceConditions, whereAll, zonesAt } from "./sources";
+import { groupOf, inZones, sliceConditions, whereAll, zonesAt } from "./sources";
 import { coveredUnit, rollupScope, sliceOfRow, unitOf } from "./units";
 
 /** What is asked of the facts: their slice, by what they are grouped, and the parameters that every list behind a figure repeats. */
@@ -38,43 +37,36 @@ function sumsOf({ facts, measures = [] }: Question): Frag {
   return frag`array[${joinFrags(counts)}] as counts, array[${joinFrags(amounts)}]::text[] as amounts, ${measured} as measures`;
 }
 
-// Zones and cities are listed although they have nothing to count: a zero is a statement. Chains and industries only where they occur.
-async function grouped(sql: SqlReader, ctx: Ctx, question: Question): Promise<GroupRow[]> {
+// One pass over the facts gives the groups and, as a group of all, the total: medians cannot be added up. Zones and cities are listed although
+// they have nothing to count (a zero is a statement), chains and industries only where they occur.
+async function grouped(sql: SqlReader, ctx: Ctx, question: Question): Promise<{ rows: GroupRow[]; total: Sums }> {
   const { facts, slice, by, moment } = question;
   const scope = rollupScope(ctx);
   const { key, join } = groupOf(by, scope, moment);
-  const sums = frag`(select ${key} as unit, ${sumsOf(question)} from ${facts.relation} ${join}
-    ${whereAll(sliceConditions(scope, slice, moment))} group by 1) s`;
+  const sums = frag`select f.unit, grouping(f.unit) as whole, ${sumsOf(question)}
+    from (select ${key} as unit, f.* from ${facts.relation} ${join} ${whereAll(sliceConditions(scope, slice, moment))}) f group by rollup (f.unit)`;
+  const rows = await sql<GroupRow & { whole: number }>`
+    with s as materialized (${sums})
+    select n.code, n.name_zh as "nameZh", n.name_en as "nameEn", s.counts, s.amounts, s.measures, 0 as whole, n.place, n.number
+      from ${namesOf(by, scope, slice, moment)} n left join s on s.unit = n.unit and s.whole = 0
+    union all select '', null, null, s.counts, s.amounts, s.measures, 1, null, null from s where s.whole = 1
+    order by place, number`;
+  const total = rows.find((row) => row.whole === 1) ?? { counts: null, amounts: null, measures: null };
+  return { rows: rows.filter((row) => row.whole === 0), total };
+}
+
+/** The units that make rows, with their names where the database has them, in the order of `place` and `number`. */
+function namesOf(by: UnitKind, scope: Scope, slice: SliceInput, moment: Moment): Frag {
   if (by === "zone") {
-    const zones = slice.city ? zonesAt(scope, slice, moment) : frag`(select * from zones x ${whereAll(zoneConditions(scope, slice))})`;
-    return sql<GroupRow>`select n.code, n.short_zh as "nameZh", n.name_en as "nameEn", s.counts, s.amounts, s.measures
-      from ${zones} n left join ${sums} on s.unit = n.id order by n.city_code, n.id`;
+    const chosen = [...inZones(frag`x.id`, scope), ...(slice.zone ? [frag`x.code = ${slice.zone}`] : [])];
+    const zones = slice.city ? zonesAt(scope, slice, moment) : frag`(select * from zones x ${whereAll(chosen)})`;
+    return frag`(select z.id as unit, z.code, z.short_zh as name_zh, z.name_en, z.city_code as place, z.id as number from ${zones} z)`;
   }
   if (by === "city") {
-    return sql<GroupRow>`select n.city_code as code, r.name_zh as "nameZh", r.name_en as "nameEn", s.counts, s.amounts, s.measures
-      from (select distinct z.city_code from ${zonesAt(scope, slice, moment)} z) n join regions r on r.code = n.city_code
-      left join ${sums} on s.unit = n.city_code order by n.city_code`;
+    return frag`(select r.code as unit, r.code, r.name_zh, r.name_en, r.code as place, 0 as number
+      from regions r where r.code in (select z.city_code from ${zonesAt(scope, slice, moment)} z))`;
   }
-  return sql<GroupRow>`select s.unit as code, null as "nameZh", null as "nameEn", s.counts, s.amounts, s.measures from ${sums} order by 1`;
-}
-
-function zoneConditions(scope: ReturnType<typeof rollupScope>, slice: SliceInput): Frag[] {
-  return [...(scope.kind === "all" ? [] : [frag`x.id = any (${scope.zoneIds}::int[])`]), ...(slice.zone ? [frag`x.code = ${slice.zone}`] : [])];
-}
-
-async function overall(sql: SqlReader, ctx: Ctx, question: Question, rows: readonly GroupRow[]): Promise<Sums> {
-  const { figures } = question.facts;
-  const sums: Sums = {
-    counts: figures.map((_, index) => rows.reduce((sum, row) => sum + (row.counts?.[index] ?? 0), 0)),
-    // exact decimals of disjoint groups: their sum is the total, no rounding lies between
-    amounts: figures.map((_, index) => sumWan(rows.map((row) => row.amounts?.[index] ?? "0"))),
-    measures: [],
-  };
-  if (!question.measures || question.measures.length === 0) return sums;
-  const scope = rollupScope(ctx);
-  const [measured] = await sql<{ measures: (number | null)[] }>`
-    select array[${joinFrags([...question.measures])}]::float8[] as measures from ${question.facts.relation} ${whereAll(sliceConditions(scope, question.slice, question.moment))}`;
-  return { ...sums, measures: measured?.measures ?? [] };
+  return frag`(select s.unit, s.unit as code, null::text as name_zh, null::text as name_en, s.unit as place, 0 as number from s where s.whole = 0)`;
 }
 
 function query(parts: Readonly<Record<string, string | number | null | undefined>>): string {
@@ -97,8 +89,7 @@ function figuresOf(figures: readonly FigureOf[], lists: readonly string[], tail:
 export async function groupFacts(sql: SqlReader, ctx: Ctx, question: Question): Promise<{ rows: Group[]; total: Group }> {
   const { facts, slice, by } = question;
   const covered = await coveredUnit(sql, ctx, slice);
-  const rows = await grouped(sql, ctx, question);
-  const sums = await overall(sql, ctx, question, rows);
+  const { rows, total } = await grouped(sql, ctx, question);
   const repeated = query(question.repeat);
   const lists = facts.figures.map((figure) => `${LIST}?${query(figure.params)}${repeated === "" ? "" : `&${repeated}`}`);
   const tailOf = (row: ReturnType<typeof sliceOfRow>) => {
@@ -111,6 +102,6 @@ export async function groupFacts(sql: SqlReader, ctx: Ctx, question: Question): 
       figures: figuresOf(facts.figures, lists, tailOf(sliceOfRow(by, row.code)), row),
       measures: row.measures ?? [],
     })),
-    total: { unit: covered, figures: figuresOf(facts.figures, lists, tailOf({}), sums), measures: sums.measures ?? [] },
+    total: { unit: covered, figures: figuresOf(facts.figures, lists, tailOf({}), total), measures: total.measures ?? [] },
   };
 }
