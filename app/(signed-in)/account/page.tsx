@@ -28,7 +28,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
     <>
       <PageHeader title={t("own.title")} />
       <Flash done={done} />
-      {secret && <ShownSecret title={t("token.shownTitle")} explain={t("token.shown")} secret={secret} />}
+      {secret && done === "access.token" && <ShownSecret title={t("token.shownTitle")} explain={t("token.shown")} secret={secret} />}
       <Section title={t("own.profile")} note={t("own.profileNote")}>
         <Profile me={me} />
       </Section>

@@ -23,7 +23,7 @@ export default async function AccountOfPage({ params, searchParams }: { params: 
   const account = await onPage(() => getAccount(ctx, { accountId }));
   const { manage } = account.may;
   const units = manage ? unitOptions(await listUnits(ctx, { capability: "account.manage" }), ctx.locale, t) : [];
-  const secret = await shownOnce(`account ${account.id}`);
+  const secret = done === "access.created" || done === "access.reset" ? await shownOnce(`account ${account.id}`) : null;
   return (
     <>
       <PageHeader

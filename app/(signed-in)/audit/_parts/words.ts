@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useScreenLocale } from "@/components/ui/figure";
+import { formatAmount, formatLand } from "@/lib/i18n/format";
 import type { AuditEvent } from "@/lib/audit/types";
 
 const SHOWN_LENGTH = 200;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** One changed field in words: its name, the value before and after; a side that says nothing of the field is undefined. */
 export type Change = { name: string; label: string; before: string | undefined; after: string | undefined };
@@ -10,6 +13,7 @@ export type Change = { name: string; label: string; before: string | undefined; 
 export function useAuditWords() {
   const t = useTranslations();
   const locale = useLocale();
+  const screenLocale = useScreenLocale();
   const known = (key: string, otherwise: string) => (t.has(key) ? t(key) : otherwise);
   const field = (name: string) => known(`audit.field.${name}`, known(`projects.field.${name}`, name));
   const coded = (name: string, code: string) => {
@@ -21,7 +25,9 @@ export function useAuditWords() {
     if (given === null || given === undefined || given === "") return t("common.missing");
     if (typeof given === "boolean") return t(given ? "common.yes" : "common.no");
     if (Array.isArray(given)) return given.length === 0 ? t("common.nil") : given.map((each) => value(name, each)).join("、");
-    if (typeof given === "object") return fieldsOf(given).map(([inner, each]) => `${field(inner)} ${value(inner, each)}`).join("，");
+    if (typeof given === "object") return fieldsOf(given).map(([inner, each]) => (inner === "name" ? value(inner, each) : `${field(inner)} ${value(inner, each)}`)).join("，");
+    if (DECIMAL.test(String(given)) && name.endsWith("Wan")) return formatAmount(String(given), "wan", screenLocale);
+    if (DECIMAL.test(String(given)) && name.endsWith("Mu")) return formatLand(String(given), screenLocale);
     const text = typeof given === "string" && /^[a-zA-Z_-]+$/.test(given) ? coded(name, given) : String(given);
     return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
   };
