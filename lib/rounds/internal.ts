@@ -36,7 +36,7 @@ export function readerOfTx(tx: Tx): SqlReader {
 }
 
 /** Keeps a list to the zones that the caller may read. */
-export function withinScope(ctx: Ctx, column: Frag): Frag {
+function withinScope(ctx: Ctx, column: Frag): Frag {
   const scope = scopeFor(ctx, "round.read");
   return scope.kind === "all" ? frag`true` : frag`${column} = any (${scope.zoneIds}::int[])`;
 }

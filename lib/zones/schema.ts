@@ -15,7 +15,7 @@ function areaCode(text: string): string | null {
 }
 
 /** Zod: an area in 平方公里, a decimal string with at most four decimals. */
-export const AreaKm2 = z
+const AreaKm2 = z
   .string({ error: "wrong-type" })
   .superRefine((text, ctx) => {
     const message = areaCode(text.trim());

@@ -1,7 +1,7 @@
 import type { ZoneKind, ZoneLevel } from "./reference/zone-kinds";
 
 /** A park of a zone; an attribute, not a unit. Its area in 平方公里 when known. */
-export type Park = { name: string; areaKm2: string | null };
+type Park = { name: string; areaKm2: string | null };
 
 /** A zone as everybody signed in may see it. */
 export type Zone = {

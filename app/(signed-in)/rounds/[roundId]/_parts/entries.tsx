@@ -52,7 +52,7 @@ function useColumns({ round, unit, oneZone }: Props, batch: Batch): Column<Batch
 }
 
 function BatchSection({ batch, ...props }: Props & { batch: Batch }) {
-  const { round, unit, query, limit } = props;
+  const { round, query, limit } = props;
   const t = useTranslations("rounds");
   const locale = useScreenLocale();
   const columns = useColumns(props, batch);

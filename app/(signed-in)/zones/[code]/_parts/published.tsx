@@ -22,16 +22,15 @@ export function PublishedFigures({ figures, visible, demo }: { figures: readonly
   const locale = useScreenLocale();
   const counted = figures.filter((row) => visible && placeOf(row) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
   const others = figures.filter((row) => !counted.includes(row));
-  const own = (show: (ledger: NonNullable<Row["ledger"]>, row: Row) => string) => (row: Row) =>
-    row.ledger ? show(row.ledger, row) : <span className="text-muted">{t("noCounterpart")}</span>;
+  const none = <span className="text-muted">{t("noCounterpart")}</span>;
   const beside: Column<Row>[] = [
     subject,
     basis,
     period,
     published,
-    { key: "ledger", header: t(demo ? "field.ledgerDemo" : "field.ledger"), numeric: true, cell: own(({ value }, row) => inUnit(value, row, locale)) },
-    { key: "difference", header: t("field.difference"), numeric: true, cell: own(({ difference }) => signed(difference)) },
-    { key: "how", header: t("field.how"), cell: own(({ measure }) => t(`measure.${measure}`)) },
+    { key: "ledger", header: t(demo ? "field.ledgerDemo" : "field.ledger"), numeric: true, cell: (row) => (row.ledger ? inUnit(row.ledger.value, row, locale) : none) },
+    { key: "difference", header: t("field.difference"), numeric: true, cell: (row) => (row.ledger ? signed(row.ledger.difference) : none) },
+    { key: "how", header: t("field.how"), cell: (row) => (row.ledger ? t(`measure.${row.ledger.measure}`) : none) },
     quote,
   ];
   return (
