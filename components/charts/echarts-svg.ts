@@ -13,7 +13,8 @@ export function drawSvg(option: BarOption, width: number, height: number): { rea
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ animation: false, silent: true, ...option });
-    return { text: chart.renderToSVGString({ useViewBox: true }) };
+    // echarts adds rules for the pointer, which the content security policy refuses
+    return { text: chart.renderToSVGString({ useViewBox: true }).replace(/<style\b[\s\S]*?<\/style>/g, "") };
   } finally {
     chart.dispose();
   }

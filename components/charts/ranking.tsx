@@ -24,7 +24,7 @@ export function Ranking({ name, items, max }: { name: string; items: readonly Ra
               <span className="sr-only">{rank === null ? t("noData") : t(tied ? "tied" : "rank", { rank })}</span>
               <span aria-hidden="true">{rank === null ? "—" : `${rank}${tied ? "=" : ""}`}</span>
             </span>
-            <span className="truncate">{item.href ? <a href={item.href}>{item.label}</a> : item.label}</span>
+            <span className="truncate">{item.href ? <a href={item.href} className="inline-block min-h-6 leading-6">{item.label}</a> : item.label}</span>
             <svg
               viewBox="0 0 100 10"
               preserveAspectRatio="none"

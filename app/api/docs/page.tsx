@@ -56,7 +56,7 @@ export default async function ApiDocsPage() {
           <ul className="mt-2 columns-1 gap-8 lg:columns-2">
             {operations.map(({ id, summary }) => (
               <li key={id}>
-                <a href={`#${id}`}>{summary}</a>
+                <a href={`#${id}`} className="inline-block min-h-6 leading-6">{summary}</a>
               </li>
             ))}
           </ul>

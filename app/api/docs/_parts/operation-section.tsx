@@ -39,7 +39,7 @@ export function OperationSection({ operation }: { operation: DocumentOperation }
                 {shape && (
                   <>
                     {" · "}
-                    <a href={`#${shape}`}>{shape}</a>
+                    <a href={`#${shape}`} className="inline-block min-h-6 leading-6">{shape}</a>
                   </>
                 )}
               </>
