@@ -35,8 +35,11 @@ export function structureProblems() {
     if (/^(index|utils?|helpers?|service|constants|common|misc)\.tsx?$/.test(basename(file))) problems.push(`${file}: a name that says nothing`);
     const limit = LIMITS.find(([pattern]) => pattern.test(file));
     if (limit && !file.includes("/generated/")) {
-      const lines = readFileSync(file, "utf8").split("\n").length - 1;
-      if (lines > limit[1]) problems.push(`${file}: ${lines} lines, at most ${limit[1]}: ${limit[2]}`);
+      const text = readFileSync(file, "utf8");
+      // the acts of one page may share a file: the limit is for each
+      const acts = file.endsWith("action.ts") ? Math.max(1, text.match(/^export const /gm)?.length ?? 1) : 1;
+      const lines = text.split("\n").length - 1;
+      if (lines > limit[1] * acts) problems.push(`${file}: ${lines} lines, at most ${limit[1] * acts}: ${limit[2]}`);
     }
   }
   for (const subject of readdirSync("lib")) {

@@ -1,17 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ProjectTable } from "@/components/projects/project-table";
-import { CopyLink } from "@/components/ui/copy-link";
 import { Flash } from "@/components/ui/flash";
-import { LinkButton } from "@/components/ui/links";
 import { EmptyState } from "@/components/ui/notice";
-import { PageHeader } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
-import { PrintHeader } from "@/components/ui/print";
-import { PrintButton } from "@/components/ui/print-button";
-import { UnitSwitch } from "@/components/ui/unit-switch";
-import { may } from "@/lib/access/ctx";
 import { withReads } from "@/lib/access/transaction";
-import { scopeName } from "@/components/frame/scope-name";
 import { moneyUnitFrom } from "@/lib/i18n/format";
 import { routes } from "@/lib/platform/routes";
 import { listViews } from "@/lib/projects/queries/list-views";
@@ -20,6 +12,7 @@ import { requireCtx } from "@/lib/web/session";
 import { listUnits } from "@/lib/zones/queries/list-units";
 import { FigureNote } from "./_parts/figure-note";
 import { ProjectFilters } from "./_parts/filters";
+import { LedgerHeader } from "./_parts/ledger-header";
 import { readLedgerPage } from "./_parts/read-page";
 import { ledgerSorts } from "./_parts/sorts";
 import { FilterProblems } from "./_parts/filter-problems";
@@ -46,23 +39,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
   const address = new URLSearchParams(Object.entries(filters).flatMap(([key, value]) => [value].flat().map((each) => [key, each]))).toString();
   return (
     <>
-      <PrintHeader title={t("listCaption")} scope={scopeName(ctx)} asOf={ctx.today} printedAt={ctx.now.toISOString()} printedBy={ctx.actor.displayName} />
-      <PageHeader
-        title={isFigure ? t("figureCaption") : t("title")}
-        breadcrumbs={isFigure ? [{ label: t("title"), href: routes.projects() }] : []}
-        actions={
-          <>
-            {may(ctx, "project.create") && (
-              <LinkButton tone="primary" href={routes.projectNew()}>
-                {t("newProject")}
-              </LinkButton>
-            )}
-            <UnitSwitch path={routes.projects()} query={filters} unit={unit} />
-            <CopyLink />
-            <PrintButton />
-          </>
-        }
-      />
+      <LedgerHeader ctx={ctx} isFigure={isFigure} filters={filters} unit={unit} />
       <Flash done={done} />
       <FilterProblems problems={page.problems} />
       {isFigure ? <FigureNote page={page} filters={filters} unit={unit} /> : <ProjectFilters query={query} zones={options(units.zones)} cities={options(units.cities)} />}
