@@ -4,6 +4,9 @@ import { recordsOf } from "../support/records";
 
 /** T5: the ways past a proxy that Next.js had, tried as nobody. What holds is the session check of every page, query and command, not the proxy. */
 
+// one worker for the file: every account signs in once
+test.describe.configure({ mode: "default" });
+
 const HEADERS: Record<string, string>[] = [
   {},
   { "x-middleware-subrequest": "proxy" },

@@ -4,6 +4,9 @@ import { clientOf } from "../support/people";
 
 /** Controls 11 to 13: the same headers on every answer that is no static file, errors and missing pages among them; nothing is cached. */
 
+// one worker for the file: every account signs in once
+test.describe.configure({ mode: "default" });
+
 const ALWAYS: Record<string, RegExp> = {
   "content-security-policy": /default-src 'self'.*object-src 'none'.*base-uri 'none'.*frame-ancestors 'none'.*form-action 'self'/,
   "x-content-type-options": /^nosniff$/,

@@ -5,6 +5,9 @@ import { type Records, roundsOf, threeZones } from "../support/records";
 
 /** T1 over HTTP: every page × every demo account and nobody × own, sibling, other city, nonexistent × HTML and RSC, without a browser. */
 
+// one worker for the file: every account signs in once
+test.describe.configure({ mode: "default" });
+
 const TARGETS = ["own", "sibling", "other", "nonexistent"] as const;
 type Target = (typeof TARGETS)[number];
 

@@ -8,6 +8,9 @@ import { recordsOf } from "../support/records";
  * schema in the document; every operation refuses a stranger as the document says. The writes are called in app/api/v1/contract.db.test.ts.
  */
 
+// one worker for the file: every account signs in once
+test.describe.configure({ mode: "default" });
+
 type Json = Record<string, unknown>;
 type Operation = { operationId: string; responses: Record<string, { content?: Record<string, { schema: Json }> }> };
 type Document = { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Json> } };

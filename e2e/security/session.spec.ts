@@ -4,6 +4,9 @@ import { clientOf } from "../support/people";
 
 /** T3 over HTTP: what a cookie is worth before, during and after a session. All eight causes of an end are in app/api/v1/access.db.test.ts. */
 
+// one worker for the file: every account signs in once
+test.describe.configure({ mode: "default" });
+
 const cookieOf = async (client: Awaited<ReturnType<typeof clientOf>>) => (await client.storageState()).cookies.find(({ name }) => name.endsWith("zl-session"));
 
 test("signing out ends the session: the replayed cookie is refused, 100 times of 100", async ({ baseURL }) => {

@@ -1,8 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Fresh, buildWorld, type World } from "@/lib/access/matrix/world";
-import { hashSecret, newSecret } from "@/lib/access/session";
+import { assignRole } from "@/lib/access/commands/assign-role";
+import { disableAccount } from "@/lib/access/commands/disable-account";
+import { endSession } from "@/lib/access/commands/end-session";
+import { resetPassword } from "@/lib/access/commands/reset-password";
+import { unassignRole } from "@/lib/access/commands/unassign-role";
+import type { Ctx } from "@/lib/access/ctx";
+import { Fresh, buildWorld, type World, type WorldAccount } from "@/lib/access/matrix/world";
+import { listSessions } from "@/lib/access/queries/list-sessions";
+import { ctxOfToken, hashSecret, newSecret } from "@/lib/access/session";
 import { closeDatabase } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { call } from "@/lib/web/api/testing/client";
@@ -63,6 +70,7 @@ describe("tokens", () => {
 describe("sessions", () => {
   let cookie: string;
   let secret: string;
+  let account: WorldAccount;
 
   beforeEach(async () => {
     const made = newSecret();
@@ -92,6 +100,25 @@ describe("sessions", () => {
     expect((await call("GET /projects", { headers: { Cookie: cookie } })).status).toBe(200);
     await end();
     const replays = await Promise.all(Array.from({ length: 100 }, () => call("GET /projects", { headers: { Cookie: cookie } })));
+    expect(replays.filter(({ status }) => status !== 401)).toEqual([]);
+  });
+
+  it.each<[string, (manager: Ctx, admin: Ctx) => Promise<unknown>]>([
+    ["the account is disabled", (_m, admin) => disableAccount(admin, { accountId: account.id, version: 1 })],
+    ["a role is added", (_m, admin) => assignRole(admin, { accountId: account.id, role: "zone_agent", unit: "matrix-own" })],
+    ["a role is taken", (_m, admin) => unassignRole(admin, { accountId: account.id, role: "zone_clerk", unit: "matrix-own" })],
+    ["the password is reset", (_m, admin) => resetPassword(admin, { accountId: account.id })],
+    ["the session is ended from another device", (own) => listSessions(own, {}).then(([session]) => endSession(own, { id: session?.id }))],
+  ])("%s → the replayed cookie is refused, 100 times of 100", async (_name, end) => {
+    account = await new Fresh(world, "clerk").clerkOf(world.zones.own);
+    const made = newSecret();
+    await world.owner.query("insert into sessions (token_hash, account_id) values ($1, $2)", [made.hash, account.id]);
+    const header = { Cookie: `${sessionCookieName()}=${await encode({ token: { sid: made.secret }, secret: env().AUTH_SECRET })}` };
+    expect((await call("GET /projects", { headers: header })).status).toBe(200);
+    const [own, admin] = await Promise.all([account.token, world.accounts.provinceAdmin.token].map((token) => ctxOfToken(token, { ip: null })));
+    if (!own || !admin) throw new Error("no context");
+    await end(own, admin);
+    const replays = await Promise.all(Array.from({ length: 100 }, () => call("GET /projects", { headers: header })));
     expect(replays.filter(({ status }) => status !== 401)).toEqual([]);
   });
 
