@@ -29,10 +29,24 @@ export default async function HomePage({ searchParams }: Props) {
   const scope = stock.total.unit.name;
   return (
     <>
-      <PrintHeader title={t("title")} scope={scope} asOf={ctx.today} printedAt={ctx.now.toISOString()} printedBy={ctx.actor.displayName} />
+      <PrintHeader
+        title={t("title")}
+        scope={scope}
+        asOf={ctx.today}
+        printedAt={ctx.now.toISOString()}
+        printedBy={ctx.actor.displayName}
+      />
       <Flash done={query.done} />
-      <PageHeader title={t("greeting", { name: ctx.actor.displayName })} description={t("scopeLine", { scope, today: ctx.today })} />
-      <Worklist worklist={worklist} today={ctx.today} oneZone={units.zones.length === 1} enters={enters.zones.map(({ code }) => code)} />
+      <PageHeader
+        title={t("greeting", { name: ctx.actor.displayName })}
+        description={t("scopeLine", { scope, today: ctx.today })}
+      />
+      <Worklist
+        worklist={worklist}
+        today={ctx.today}
+        oneZone={units.zones.length === 1}
+        enters={enters.zones.map(({ code }) => code)}
+      />
       <KeyFigures batches={batches} stock={stock} unit={unit} />
     </>
   );

@@ -12,10 +12,20 @@ export function rateText(rate: Rate, locale: Locale): string {
 
 /** The four rates of a cohort, each with numerator and denominator. */
 export function rateColumns(locale: Locale, words: Words): ComputedColumn<ConversionRow>[] {
-  return RATES.map((key) => ({ key, header: words.rate(key), group: words.rates, text: (row) => rateText(row.rates[key], locale) }));
+  return RATES.map((key) => ({
+    key,
+    header: words.rate(key),
+    group: words.rates,
+    text: (row) => rateText(row.rates[key], locale),
+  }));
 }
 
 /** The median days between milestones. */
 export function medianColumns(words: Words): ComputedColumn<ConversionRow>[] {
-  return SPANS.map((key) => ({ key, header: words.span(key), group: words.days, text: (row) => row.medianDays[key]?.toString() ?? MISSING }));
+  return SPANS.map((key) => ({
+    key,
+    header: words.span(key),
+    group: words.days,
+    text: (row) => row.medianDays[key]?.toString() ?? MISSING,
+  }));
 }

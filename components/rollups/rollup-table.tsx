@@ -48,10 +48,21 @@ export function RollupTable<R extends Row>({
   const money = moneyUnitName(unit, locale);
   const sign = tCommon("chart.smallMark");
   const named = (row: R): Html | string =>
-    small?.is(row) ? html`${row.unit.name}<span aria-hidden="true">${sign}</span><span class="sr-only">${small.meaning}</span>` : row.unit.name;
-  const notes = [shown ? tCommon("unit.money", { unit: money }) : null, small && rows.some(small.is) ? `${sign} ${small.meaning}` : null].filter((note) => note !== null);
+    small?.is(row)
+      ? html`${row.unit.name}<span aria-hidden="true">${sign}</span><span class="sr-only">${small.meaning}</span>`
+      : row.unit.name;
+  const notes = [
+    shown ? tCommon("unit.money", { unit: money }) : null,
+    small && rows.some(small.is) ? `${sign} ${small.meaning}` : null,
+  ].filter((note) => note !== null);
   const columns: HtmlColumn<R>[] = [
-    { key: "unit", header: t(`unit.${by}`), rowHeader: true, cell: named, footer: t("totalOf", { name: total.unit.name }) },
+    {
+      key: "unit",
+      header: t(`unit.${by}`),
+      rowHeader: true,
+      cell: named,
+      footer: t("totalOf", { name: total.unit.name }),
+    },
     ...figures.flatMap(({ key, label, of }): HtmlColumn<R>[] => {
       const sum = of(total);
       const carriesMoney = moneyOf(sum) !== null;
@@ -74,7 +85,14 @@ export function RollupTable<R extends Row>({
       };
       return [count, amount];
     }),
-    ...computed.map(({ key, header, group, text }): HtmlColumn<R> => ({ key, header, group, numeric: true, cell: text, footer: text(total) })),
+    ...computed.map(({ key, header, group, text }): HtmlColumn<R> => ({
+      key,
+      header,
+      group,
+      numeric: true,
+      cell: text,
+      footer: text(total),
+    })),
   ];
   return (
     <HtmlTable

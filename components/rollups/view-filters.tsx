@@ -12,7 +12,19 @@ import type { Units } from "@/lib/zones/types";
 export type ViewQuery = Record<string, string | undefined>;
 
 /** The filters that all rollups share; those of one rollup (period, round) come as children, before them. */
-export function ViewFilters({ path, query, units, by = true, children }: { path: Route; query: ViewQuery; units: Units; by?: boolean; children?: ReactNode }) {
+export function ViewFilters({
+  path,
+  query,
+  units,
+  by = true,
+  children,
+}: {
+  path: Route;
+  query: ViewQuery;
+  units: Units;
+  by?: boolean;
+  children?: ReactNode;
+}) {
   const t = useTranslations("rollups");
   const tCommon = useTranslations("common");
   const locale = useLocale();
@@ -25,8 +37,24 @@ export function ViewFilters({ path, query, units, by = true, children }: { path:
     <FilterBar action={path} clearHref={path} keep={{ unit: query.unit }}>
       {children}
       {by && <Select name="by" label={t("field.by")} empty={null} options={kinds} defaultValue={query.by ?? "zone"} />}
-      {units.cities.length > 1 && <Select name="city" label={t("unit.city")} empty={all} options={options(units.cities)} defaultValue={query.city} />}
-      {units.zones.length > 1 && <Select name="zone" label={t("unit.zone")} empty={all} options={options(units.zones)} defaultValue={query.zone} />}
+      {units.cities.length > 1 && (
+        <Select
+          name="city"
+          label={t("unit.city")}
+          empty={all}
+          options={options(units.cities)}
+          defaultValue={query.city}
+        />
+      )}
+      {units.zones.length > 1 && (
+        <Select
+          name="zone"
+          label={t("unit.zone")}
+          empty={all}
+          options={options(units.zones)}
+          defaultValue={query.zone}
+        />
+      )}
       <DateInput name="on" label={t("field.on")} defaultValue={query.on} />
       {asOf.length > 10 ? (
         <Input name="asOf" label={t("field.asOf")} defaultValue={asOf} className="w-64" />
@@ -43,7 +71,14 @@ export function ViewFilters({ path, query, units, by = true, children }: { path:
             options={[...chainOptions(locale), { value: "none", label: t("unit.noChain") }]}
             defaultValue={query.chain}
           />
-          <Select name="industry" label={t("unit.industry")} empty={all} options={industryOptions(locale)} defaultValue={query.industry} className="w-64" />
+          <Select
+            name="industry"
+            label={t("unit.industry")}
+            empty={all}
+            options={industryOptions(locale)}
+            defaultValue={query.industry}
+            className="w-64"
+          />
         </div>
       </details>
     </FilterBar>

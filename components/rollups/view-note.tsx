@@ -5,7 +5,14 @@ import { formatDate, formatInstant } from "@/lib/i18n/format";
 import type { Basis, Unit, UnitKind } from "@/lib/rollups/types";
 
 /** What a view says of itself, whichever rollup it is. */
-export type ViewHead = { by: UnitKind; basis: Basis; asOf: string; on: string | null; definition: string; total: { unit: Unit } };
+export type ViewHead = {
+  by: UnitKind;
+  basis: Basis;
+  asOf: string;
+  on: string | null;
+  definition: string;
+  total: { unit: Unit };
+};
 
 /** What was known by when: a day means its end. */
 export function useKnownText(asOf: string): string {
@@ -25,7 +32,10 @@ export function ViewNote({ view, period }: { view: ViewHead; period?: string }) 
         columns={3}
         items={[
           { label: t("note.scope"), value: view.total.unit.name },
-          { label: t("note.basis"), value: period ? t("note.basisOf", { basis: t(`basis.${view.basis}`), period }) : t(`basis.${view.basis}`) },
+          {
+            label: t("note.basis"),
+            value: period ? t("note.basisOf", { basis: t(`basis.${view.basis}`), period }) : t(`basis.${view.basis}`),
+          },
           { label: t("note.layer"), value: t("layer.claimed") },
           { label: t("note.on"), value: view.on === null ? t("note.anyDay") : formatDate(view.on, locale) },
           { label: t("note.asOf"), value: known },

@@ -1,7 +1,7 @@
 import type { Basis } from "./types";
 
 /** How a figure of several units comes about from theirs. */
-export type Adding = "sum" | "computed";
+type Adding = "sum" | "computed";
 
 /**
  * A named figure. Words and definition are the messages `rollups.figure.<key>` and `rollups.definition.<rollup>`; the SQL is
@@ -21,8 +21,12 @@ export type Indicator = {
 export const ROLLUPS = ["batches", "conversion", "stock", "agreements"] as const;
 export type Rollup = (typeof ROLLUPS)[number];
 
-const counted = (rollup: Rollup, basis: readonly Basis[], keys: readonly string[], unit: Indicator["unit"] = "projects-and-wan"): Indicator[] =>
-  keys.map((key) => ({ key: `${rollup}.${key}`, rollup, unit, basis, adds: "sum", version: 1 }));
+const counted = (
+  rollup: Rollup,
+  basis: readonly Basis[],
+  keys: readonly string[],
+  unit: Indicator["unit"] = "projects-and-wan",
+): Indicator[] => keys.map((key) => ({ key: `${rollup}.${key}`, rollup, unit, basis, adds: "sum", version: 1 }));
 
 const rate = (key: string, numerator: string, denominator: string): Indicator => ({
   key: `conversion.${key}`,
@@ -35,7 +39,14 @@ const rate = (key: string, numerator: string, denominator: string): Indicator =>
   version: 1,
 });
 
-const median = (key: string): Indicator => ({ key: `conversion.${key}`, rollup: "conversion", unit: "days", basis: ["cohort"], adds: "computed", version: 1 });
+const median = (key: string): Indicator => ({
+  key: `conversion.${key}`,
+  rollup: "conversion",
+  unit: "days",
+  basis: ["cohort"],
+  adds: "computed",
+  version: 1,
+});
 
 /** Every figure of the rollups: what it counts, on which basis, how it adds up, and what a ratio divides. */
 export const INDICATORS: readonly Indicator[] = [

@@ -17,7 +17,12 @@ import { type Moment, momentOf } from "./rules";
 import { UNIT_KINDS, type CountFigure, type MoneyFigure, type Unit } from "./types";
 
 const TODAY = "2024-06-30";
-const PASTS = [{}, { on: "2023-06-15" }, { asOf: "2023-07-31" }, { asOf: "2023-10-03T10:00:00+08:00", on: "2023-05-31" }] as const;
+const PASTS = [
+  {},
+  { on: "2023-06-15" },
+  { asOf: "2023-07-31" },
+  { asOf: "2023-10-03T10:00:00+08:00", on: "2023-05-31" },
+] as const;
 const COHORT = { signedFrom: "2022-03-01", signedTo: "2023-09-30" };
 const PERIOD = { from: "2022-06-01", to: "2023-10-31" };
 
@@ -37,7 +42,9 @@ const isFigure = (value: unknown): value is Figure => typeof value === "object" 
 
 /** The figures of a row: what has an address. */
 function figuresOf(row: Row): [string, Figure][] {
-  return Object.entries<unknown>(row).flatMap(([key, value]) => (isFigure(value) ? [[key, value] as [string, Figure]] : []));
+  return Object.entries<unknown>(row).flatMap(([key, value]) =>
+    isFigure(value) ? [[key, value] as [string, Figure]] : [],
+  );
 }
 
 const parametersOf = (records: string) => Object.fromEntries(new URLSearchParams(records.split("?")[1]));
@@ -51,7 +58,10 @@ const ROLLUPS = {
   agreements: (ctx: Ctx, more: object) => getAgreements(ctx, { ...PERIOD, ...more }),
 };
 
-async function walk(ctx: Ctx, records: string): Promise<{ ids: Set<string>; sum: string; first: { count?: number; investmentWan?: string } }> {
+async function walk(
+  ctx: Ctx,
+  records: string,
+): Promise<{ ids: Set<string>; sum: string; first: { count?: number; investmentWan?: string } }> {
   const ids = new Set<string>();
   let sum = "0.0000";
   let cursor: string | undefined;
@@ -83,7 +93,12 @@ describe.each(["province", "city", "zone"] as const)("every cell equals its reco
               walked.set(figure.records, found);
               const at = `${name} by ${by} ${row.unit.code} ${key} ${JSON.stringify(past)}`;
               expect([at, found.ids.size, found.first.count]).toEqual([at, figure.count, figure.count]);
-              if ("investmentWan" in figure) expect([at, found.sum, found.first.investmentWan]).toEqual([at, figure.investmentWan, figure.investmentWan]);
+              if ("investmentWan" in figure)
+                expect([at, found.sum, found.first.investmentWan]).toEqual([
+                  at,
+                  figure.investmentWan,
+                  figure.investmentWan,
+                ]);
               cells += 1;
             }
           }
@@ -123,16 +138,34 @@ function tell(to: Expected, life: Life, moment: Moment, heldBy: string | null): 
     if (round.year === 2023) add(to, `2023.${entry.batch}`, true, value.amountWan);
     if (round.year === 2023 && round.number === 2) add(to, `2023-2.${entry.batch}`, true, value.amountWan);
   }
-  const cohort = state.signedOn !== null && by(state.signedOn) && state.signedOn >= COHORT.signedFrom && state.signedOn <= COHORT.signedTo;
+  const cohort =
+    state.signedOn !== null &&
+    by(state.signedOn) &&
+    state.signedOn >= COHORT.signedFrom &&
+    state.signedOn <= COHORT.signedTo;
   add(to, "conversion.signed", cohort, state.totalWan);
   add(to, "conversion.started", cohort && by(state.startedOn), state.totalWan);
   add(to, "conversion.producing", cohort && by(state.producingOn), state.totalWan);
   add(to, "conversion.atCapacity", cohort && by(state.atCapacityOn), state.totalWan);
   add(to, "conversion.withdrawn", cohort && gone, state.totalWan);
-  const stage = gone ? "withdrawn" : by(state.atCapacityOn) ? "atCapacity" : by(state.producingOn) ? "producing" : by(state.startedOn) ? "started"
-    : by(state.signedOn) ? "signed" : by(state.registeredOn) ? "registered" : "none";
-  for (const each of ["signed", "started", "producing", "atCapacity", "withdrawn", "registered"]) add(to, `stock.${each}`, stage === each, state.totalWan);
-  const agreements = life.agreements.flatMap((each) => (inForce([each], moment) && each.value.signedOn <= on ? [each.value] : []));
+  const stage = gone
+    ? "withdrawn"
+    : by(state.atCapacityOn)
+      ? "atCapacity"
+      : by(state.producingOn)
+        ? "producing"
+        : by(state.startedOn)
+          ? "started"
+          : by(state.signedOn)
+            ? "signed"
+            : by(state.registeredOn)
+              ? "registered"
+              : "none";
+  for (const each of ["signed", "started", "producing", "atCapacity", "withdrawn", "registered"])
+    add(to, `stock.${each}`, stage === each, state.totalWan);
+  const agreements = life.agreements.flatMap((each) =>
+    inForce([each], moment) && each.value.signedOn <= on ? [each.value] : [],
+  );
   const has = (kind: string) => agreements.some((each) => each.kind === kind);
   add(to, "stock.frameworks", stage === "registered" && has("framework"), "0");
   add(to, "stock.intents", stage === "registered" && !has("framework") && has("intent"), "0");
@@ -144,7 +177,12 @@ function tell(to: Expected, life: Life, moment: Moment, heldBy: string | null): 
   add(to, "agreements.supplements", supplements.length > 0, sum(supplements));
   add(to, "agreements.withdrawn", contracts.length > 0 && gone, sum(contracts));
   add(to, "agreements.frameworks", !by(state.signedOn) && inPeriod.some((each) => each.kind === "framework"), "0");
-  add(to, "agreements.intents", !by(state.signedOn) && !has("framework") && inPeriod.some((each) => each.kind === "intent"), "0");
+  add(
+    to,
+    "agreements.intents",
+    !by(state.signedOn) && !has("framework") && inPeriod.some((each) => each.kind === "intent"),
+    "0",
+  );
 }
 
 function cityOf(zone: number, moment: Moment): string {
@@ -171,7 +209,8 @@ describe("figures are what the acts of the ledger make them", () => {
         for (const row of rollup.rows) {
           const expected: Expected = {};
           for (const life of lives.lives) {
-            const unit = by === "zone" ? lives.zones[life.zone]?.code : by === "city" ? cityOf(life.zone, moment) : "140000";
+            const unit =
+              by === "zone" ? lives.zones[life.zone]?.code : by === "city" ? cityOf(life.zone, moment) : "140000";
             if (unit === row.unit.code) tell(expected, life, moment, heldBy);
           }
           for (const [key, figure] of figuresOf(row)) {
@@ -187,11 +226,17 @@ describe("figures are what the acts of the ledger make them", () => {
 
   it("the generated past is worth the name: every figure has something to count, and the past views differ from now", async () => {
     const now = await getStock(callers.province, {});
-    expect(figuresOf(now.total).map(([key, { count }]) => [key, count > 0])).toEqual(figuresOf(now.total).map(([key]) => [key, true]));
+    expect(figuresOf(now.total).map(([key, { count }]) => [key, count > 0])).toEqual(
+      figuresOf(now.total).map(([key]) => [key, true]),
+    );
     const then = await getStock(callers.province, { asOf: "2023-07-31" });
     expect(then.total.signed.count).not.toBe(now.total.signed.count);
-    const [before, after] = [await getBatches(callers.province, { by: "city", on: "2023-06-15" }), await getBatches(callers.province, { by: "city" })];
-    const signedIn = (rollup: typeof before) => rollup.rows.find(({ unit }) => unit.code === "140600")?.signed.count ?? 0;
+    const [before, after] = [
+      await getBatches(callers.province, { by: "city", on: "2023-06-15" }),
+      await getBatches(callers.province, { by: "city" }),
+    ];
+    const signedIn = (rollup: typeof before) =>
+      rollup.rows.find(({ unit }) => unit.code === "140600")?.signed.count ?? 0;
     expect(signedIn(after)).toBeGreaterThan(signedIn(before));
   });
 });
@@ -200,10 +245,15 @@ describe("the summary of the batches", () => {
   it.each(PASTS)("says the same as the entries %j", async (past) => {
     const moment = momentOf(past, TODAY);
     for (const ctx of Object.values(callers)) {
-      for (const choice of [{ year: null, round: null }, { year: 2022, round: null }, { year: 2023, round: 3 }]) {
+      for (const choice of [
+        { year: null, round: null },
+        { year: 2022, round: null },
+        { year: 2023, round: 3 },
+      ]) {
         for (const by of ["zone", "city", "province"] as const) {
           await inSnapshot(ctx, async (sql) => {
-            const ask = (facts: typeof batchFacts) => groupFacts(sql, ctx, { facts: facts(choice, null, moment), slice: {}, by, moment, repeat: {} });
+            const ask = (facts: typeof batchFacts) =>
+              groupFacts(sql, ctx, { facts: facts(choice, null, moment), slice: {}, by, moment, repeat: {} });
             const [summed, counted] = [await ask(batchTotals), await ask(batchFacts)];
             expect(summed).toEqual(counted);
           });
@@ -221,7 +271,13 @@ describe("the summary of the batches", () => {
       const moment = momentOf({ asOf: at }, TODAY);
       await inSnapshot(callers.province, async (sql) => {
         const ask = (facts: typeof batchFacts) =>
-          groupFacts(sql, callers.province, { facts: facts({ year: null, round: null }, null, moment), slice: {}, by: "zone", moment, repeat: {} });
+          groupFacts(sql, callers.province, {
+            facts: facts({ year: null, round: null }, null, moment),
+            slice: {},
+            by: "zone",
+            moment,
+            repeat: {},
+          });
         expect(await ask(batchTotals)).toEqual(await ask(batchFacts));
       });
     }

@@ -4,7 +4,16 @@ import { MESSAGES } from "@/lib/i18n/messages";
 import { INDICATORS, ROLLUPS } from "./reference";
 import { computeRate, isSmallCohort, knownAtOf, momentOf, viewProblems } from "./rules";
 import { AsOf, GetBatchesInput, ListFigureRecordsInput } from "./schema";
-import { AGREEMENT_COUNTS, AGREEMENT_FIGURES, BATCH_FIGURES, COHORT_FIGURES, RATES, SPANS, STOCK_COUNTS, STOCK_FIGURES } from "./types";
+import {
+  AGREEMENT_COUNTS,
+  AGREEMENT_FIGURES,
+  BATCH_FIGURES,
+  COHORT_FIGURES,
+  RATES,
+  SPANS,
+  STOCK_COUNTS,
+  STOCK_FIGURES,
+} from "./types";
 
 describe("rates", () => {
   it.each([
@@ -27,7 +36,9 @@ describe("rates", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.nat(), (denominator, given) => {
         const numerator = given % (denominator + 1);
-        expect(Math.abs(Number(computeRate(numerator, denominator).value) - numerator / denominator)).toBeLessThanOrEqual(0.00005 + 1e-9);
+        expect(
+          Math.abs(Number(computeRate(numerator, denominator).value) - numerator / denominator),
+        ).toBeLessThanOrEqual(0.00005 + 1e-9);
       }),
     );
   });
@@ -48,24 +59,51 @@ describe("the moment of a view", () => {
     [{ on: "2023-05-31" }, { on: "2023-05-31", knownAt: null }],
     [{ asOf: "2023-07-31" }, { on: "2023-07-31", knownAt: "2023-07-31T15:59:59.999999Z" }],
     [{ asOf: "2023-07-31T17:00:00Z" }, { on: "2023-08-01", knownAt: "2023-07-31T17:00:00Z" }],
-    [{ asOf: "2023-07-31", on: "2023-01-01" }, { on: "2023-01-01", knownAt: "2023-07-31T15:59:59.999999Z" }],
+    [
+      { asOf: "2023-07-31", on: "2023-01-01" },
+      { on: "2023-01-01", knownAt: "2023-07-31T15:59:59.999999Z" },
+    ],
   ])("%j", (input, moment) => {
     expect(momentOf(input, "2024-03-01")).toEqual(moment);
   });
 
   it("names everything that makes no view, at once", () => {
-    const problems = viewProblems({ on: "2024-03-02", asOf: "2024-03-01T16:00:00Z", from: "2023-02-01", to: "2023-01-31", round: 2 }, "2024-03-01");
-    expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual(["on view-future", "asOf view-future", "to period-order", "year round-needs-year"]);
-    expect(viewProblems({ on: "2024-03-01", asOf: "2024-03-01", from: "2023-01-31", to: "2023-01-31", round: 2, year: 2023 }, "2024-03-01")).toEqual([]);
+    const problems = viewProblems(
+      { on: "2024-03-02", asOf: "2024-03-01T16:00:00Z", from: "2023-02-01", to: "2023-01-31", round: 2 },
+      "2024-03-01",
+    );
+    expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      "on view-future",
+      "asOf view-future",
+      "to period-order",
+      "year round-needs-year",
+    ]);
+    expect(
+      viewProblems(
+        { on: "2024-03-01", asOf: "2024-03-01", from: "2023-01-31", to: "2023-01-31", round: 2, year: 2023 },
+        "2024-03-01",
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("inputs", () => {
-  it.each(["2023-12-31", "2023-12-31T16:00:00Z", "2023-12-31T16:00:00.123456+08:00"])("as of %s is understood", (text) => {
-    expect(AsOf.safeParse(text).success).toBe(true);
-  });
+  it.each(["2023-12-31", "2023-12-31T16:00:00Z", "2023-12-31T16:00:00.123456+08:00"])(
+    "as of %s is understood",
+    (text) => {
+      expect(AsOf.safeParse(text).success).toBe(true);
+    },
+  );
 
-  it.each(["2023-02-30", "2023-12-31T25:00:00Z", "2023-12-31T16:00:00", "2023-02-30T10:00:00Z", "yesterday", "", "2023-12-31T16:00:00 08:00"])("as of %s is refused", (text) => {
+  it.each([
+    "2023-02-30",
+    "2023-12-31T25:00:00Z",
+    "2023-12-31T16:00:00",
+    "2023-02-30T10:00:00Z",
+    "yesterday",
+    "",
+    "2023-12-31T16:00:00 08:00",
+  ])("as of %s is refused", (text) => {
     expect(AsOf.safeParse(text).error?.issues.map(({ message }) => message)).toEqual(["as-of-format"]);
   });
 

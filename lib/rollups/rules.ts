@@ -26,14 +26,22 @@ export function momentOf(input: { on?: string | null; asOf?: string | null }, to
 
 /** Why a view cannot be shown: the ledger knows nothing of the future, a period ends after it begins, a round belongs to a year. */
 export function viewProblems(
-  input: { on?: string | null; asOf?: string | null; from?: string | null; to?: string | null; round?: number | null; year?: number | null },
+  input: {
+    on?: string | null;
+    asOf?: string | null;
+    from?: string | null;
+    to?: string | null;
+    round?: number | null;
+    year?: number | null;
+  },
   today: string,
   names: { from: string; to: string } = { from: "from", to: "to" },
 ): Problem[] {
   const problems: Problem[] = [];
   if (input.on && input.on > today) problems.push({ path: "on", code: "view-future", params: { today } });
   if (input.asOf && dayOf(input.asOf) > today) problems.push({ path: "asOf", code: "view-future", params: { today } });
-  if (input.from && input.to && input.from > input.to) problems.push({ path: names.to, code: "period-order", params: { from: input.from } });
+  if (input.from && input.to && input.from > input.to)
+    problems.push({ path: names.to, code: "period-order", params: { from: input.from } });
   if (input.round && !input.year) problems.push({ path: "year", code: "round-needs-year" });
   return problems;
 }

@@ -16,13 +16,13 @@ export const AsOf = z
     const fits = INSTANT.test(text) ? dateRefusal(text.slice(0, 10)) === null : dateRefusal(text) === null;
     if (!fits) ctx.addIssue({ code: "custom", message: "as-of-format" });
   })
-  .meta({ description: "What was known then: a calendar date (its end in the province) or an instant (RFC 3339)", examples: ["2023-12-31", "2023-12-31T08:00:00Z"] });
+  .meta({
+    description: "What was known then: a calendar date (its end in the province) or an instant (RFC 3339)",
+    examples: ["2023-12-31", "2023-12-31T08:00:00Z"],
+  });
 
 const whole = (shape: RegExp, code: string) =>
-  z
-    .string({ error: "wrong-type" })
-    .regex(shape, { error: code })
-    .transform(Number);
+  z.string({ error: "wrong-type" }).regex(shape, { error: code }).transform(Number);
 
 /** Which part of the ledger: a zone, a city (its zones on the day of the view), a chain or none, a section or a division. */
 const SLICE = {
@@ -39,7 +39,10 @@ const PAST = { on: Optional(CalendarDate), asOf: Optional(AsOf) };
 
 const BY = { by: OneOf(UNIT_KINDS).default("zone") };
 
-const ROUND = { year: Optional(whole(/^(20\d\d|2100)$/, "round-year")), round: Optional(whole(/^([1-9]|1\d|2[0-4])$/, "round-number")) };
+const ROUND = {
+  year: Optional(whole(/^(20\d\d|2100)$/, "round-year")),
+  round: Optional(whole(/^([1-9]|1\d|2[0-4])$/, "round-number")),
+};
 const COHORT = { signedFrom: Optional(CalendarDate), signedTo: Optional(CalendarDate) };
 const PERIOD = { from: Optional(CalendarDate), to: Optional(CalendarDate) };
 
@@ -48,9 +51,9 @@ export const GetConversionInput = z.strictObject({ ...COHORT, ...BY, ...SLICE, .
 export const GetStockInput = z.strictObject({ ...BY, ...SLICE, ...PAST });
 export const GetAgreementsInput = z.strictObject({ ...PERIOD, ...BY, ...SLICE, ...PAST });
 
-export const REACHED = ["signed", "started", "producing", "at_capacity", "withdrawn"] as const;
-export const STOCK_STAGES = ["registered", "signed", "started", "producing", "at_capacity", "withdrawn"] as const;
-export const AGREED = ["contract", "supplement", "framework", "intent", "withdrawn"] as const;
+const REACHED = ["signed", "started", "producing", "at_capacity", "withdrawn"] as const;
+const STOCK_STAGES = ["registered", "signed", "started", "producing", "at_capacity", "withdrawn"] as const;
+const AGREED = ["contract", "supplement", "framework", "intent", "withdrawn"] as const;
 
 const PAGE = { limit: Limit, cursor: Optional(Line(200)) };
 
@@ -60,7 +63,14 @@ export const ListFigureRecordsInput = z.discriminatedUnion(
   [
     z.strictObject({ figure: z.literal("batch"), batch: OneOf(BATCHES), ...ROUND, ...SLICE, ...PAST, ...PAGE }),
     z.strictObject({ figure: z.literal("cohort"), reached: OneOf(REACHED), ...COHORT, ...SLICE, ...PAST, ...PAGE }),
-    z.strictObject({ figure: z.literal("stock"), stage: OneOf(STOCK_STAGES), agreement: Optional(OneOf(["framework", "intent"])), ...SLICE, ...PAST, ...PAGE }),
+    z.strictObject({
+      figure: z.literal("stock"),
+      stage: OneOf(STOCK_STAGES),
+      agreement: Optional(OneOf(["framework", "intent"])),
+      ...SLICE,
+      ...PAST,
+      ...PAGE,
+    }),
     z.strictObject({ figure: z.literal("agreement"), agreement: OneOf(AGREED), ...PERIOD, ...SLICE, ...PAST, ...PAGE }),
   ],
   { error: "figure-unknown" },

@@ -68,12 +68,16 @@ export type Rollup<Row> = {
 
 /** `year` and `round` are null where all are counted. */
 export type BatchesRollup = Rollup<BatchesRow> & { year: number | null; round: number | null };
-export type ConversionRollup = Rollup<ConversionRow> & { signedFrom: string; signedTo: string; smallCohortLimit: number };
+export type ConversionRollup = Rollup<ConversionRow> & {
+  signedFrom: string;
+  signedTo: string;
+  smallCohortLimit: number;
+};
 export type StockRollup = Rollup<StockRow>;
 export type AgreementsRollup = Rollup<AgreementsRow> & { from: string; to: string };
 
 /** A project behind a figure: as it stood on the figure's day, with the amount that the figure used (null where it uses none). */
-export type FigureRecord = ProjectRow & { amountWan: Wan | null };
+type FigureRecord = ProjectRow & { amountWan: Wan | null };
 
 /** A page of the records behind a figure; count and sum of all of them come with the first page. */
 export type FigureRecords = { items: FigureRecord[]; nextCursor: string | null; count?: number; investmentWan?: Wan };

@@ -21,7 +21,12 @@ function FigureTable({ caption, lines, unit }: { caption: string; lines: readonl
       rowKey={({ key }) => key}
       columns={[
         { key: "label", header: t("figureLabel"), rowHeader: true, cell: ({ label }) => label },
-        { key: "count", header: t("count"), numeric: true, cell: ({ figure }) => <TextLink href={recordsHref(figure, unit)}>{figure.count}</TextLink> },
+        {
+          key: "count",
+          header: t("count"),
+          numeric: true,
+          cell: ({ figure }) => <TextLink href={recordsHref(figure, unit)}>{figure.count}</TextLink>,
+        },
         {
           key: "money",
           header: moneyUnitName(unit, locale),
@@ -64,7 +69,11 @@ export function KeyFigures({ batches, stock, unit }: { batches: BatchesRollup; s
         <FigureTable
           caption={t("stockOn", { on: stock.on ?? "" })}
           unit={unit}
-          lines={[...STOCK_FIGURES, ...STOCK_COUNTS].map((key) => ({ key, label: tRollups(`stock.${key}`), figure: stock.total[key] }))}
+          lines={[...STOCK_FIGURES, ...STOCK_COUNTS].map((key) => ({
+            key,
+            label: tRollups(`stock.${key}`),
+            figure: stock.total[key],
+          }))}
         />
       </div>
     </Section>

@@ -10,10 +10,27 @@ import { routes } from "@/lib/platform/routes";
 import type { OpenRound, Worklist as Waiting, ZoneCount } from "@/lib/rollups/queries/get-worklist";
 import type { Route } from "next";
 
-type Item = { key: string; urgent: boolean; text: string; href: Route; hint?: string; zones?: { zones: readonly ZoneCount[]; hrefOf: (zone: string) => Route } };
+type Item = {
+  key: string;
+  urgent: boolean;
+  text: string;
+  href: Route;
+  hint?: string;
+  zones?: { zones: readonly ZoneCount[]; hrefOf: (zone: string) => Route };
+};
 
 /** What waits, each with its count and the way to its records; for city and province also by which zones. */
-export function Worklist({ worklist, today, oneZone, enters }: { worklist: Waiting; today: string; oneZone: boolean; enters: readonly string[] }) {
+export function Worklist({
+  worklist,
+  today,
+  oneZone,
+  enters,
+}: {
+  worklist: Waiting;
+  today: string;
+  oneZone: boolean;
+  enters: readonly string[];
+}) {
   const t = useTranslations("home");
   const locale = useScreenLocale();
   const { overdue, signedNotStarted, month, rounds } = worklist;
@@ -32,16 +49,29 @@ export function Worklist({ worklist, today, oneZone, enters }: { worklist: Waiti
     };
   };
   const items: Item[] = [
-    ...(overdue > 0 ? [{ key: "overdue", urgent: true, text: t("overdue", { count: overdue }), href: routes.projects({ onlyOverdue: 1 }) }] : []),
+    ...(overdue > 0
+      ? [
+          {
+            key: "overdue",
+            urgent: true,
+            text: t("overdue", { count: overdue }),
+            href: routes.projects({ onlyOverdue: 1 }),
+          },
+        ]
+      : []),
     ...(month.missing > 0
       ? [
           {
             key: "month",
             urgent: today > month.dueOn,
-            text: oneZone ? t("month", { count: month.missing, month: monthName }) : t("monthZones", { count: month.missing, zones: month.zones.length, month: monthName }),
+            text: oneZone
+              ? t("month", { count: month.missing, month: monthName })
+              : t("monthZones", { count: month.missing, zones: month.zones.length, month: monthName }),
             hint: t("monthHint", { dueOn: formatDate(month.dueOn, locale) }),
             href: routes.progress({ month: month.month, zone: month.zones[0]?.zone }),
-            zones: oneZone ? undefined : { zones: month.zones, hrefOf: (zone: string) => routes.progress({ month: month.month, zone }) },
+            zones: oneZone
+              ? undefined
+              : { zones: month.zones, hrefOf: (zone: string) => routes.progress({ month: month.month, zone }) },
           },
         ]
       : []),
@@ -79,7 +109,15 @@ export function Worklist({ worklist, today, oneZone, enters }: { worklist: Waiti
   );
 }
 
-function ZoneList({ summary, zones, hrefOf }: { summary: string; zones: readonly ZoneCount[]; hrefOf: (zone: string) => Route }): ReactNode {
+function ZoneList({
+  summary,
+  zones,
+  hrefOf,
+}: {
+  summary: string;
+  zones: readonly ZoneCount[];
+  hrefOf: (zone: string) => Route;
+}): ReactNode {
   const locale = useScreenLocale();
   return (
     <details className="mt-1 ml-6">

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { readView } from "@/components/rollups/read-view";
 import { ViewFilters } from "@/components/rollups/view-filters";
 import { ViewNote } from "@/components/rollups/view-note";
 import { ViewPage } from "@/components/rollups/view-page";
@@ -13,6 +12,7 @@ import { CityMap } from "./_parts/city-map";
 import { CohortFlow } from "./_parts/cohort-flow";
 import { MEASURES, measureFrom } from "./_parts/measures";
 import { readOverview } from "./_parts/read-overview";
+import { readView } from "./_parts/read-view";
 import { RoundYears } from "./_parts/round-years";
 import { ZoneRanking } from "./_parts/zone-ranking";
 
@@ -33,7 +33,14 @@ export default async function RollupsPage({ searchParams }: { searchParams: Sear
       printed={{ at: ctx.now.toISOString(), by: ctx.actor.displayName }}
       filters={
         <ViewFilters path={routes.rollups()} query={query} units={units} by={false}>
-          <Input name="year" label={t("field.year")} inputMode="numeric" maxLength={4} defaultValue={String(view.year)} className="w-24" />
+          <Input
+            name="year"
+            label={t("field.year")}
+            inputMode="numeric"
+            maxLength={4}
+            defaultValue={String(view.year)}
+            className="w-24"
+          />
           <Select
             name="measure"
             label={t("field.measure")}
@@ -45,13 +52,19 @@ export default async function RollupsPage({ searchParams }: { searchParams: Sear
       }
     >
       {units.cities.length > 1 && <CityMap overview={view} measure={measure} unit={unit} />}
-      <Section title={t("flow.title")} note={t("period.signed", { from: view.cityCohorts.signedFrom, to: view.cityCohorts.signedTo })}>
+      <Section
+        title={t("flow.title")}
+        note={t("period.signed", { from: view.cityCohorts.signedFrom, to: view.cityCohorts.signedTo })}
+      >
         <CohortFlow row={view.cityCohorts.total} unit={unit} limit={view.cityCohorts.smallCohortLimit} />
       </Section>
       <RoundYears overview={view} measure={measure} unit={unit} />
       {units.zones.length > 1 && <ZoneRanking overview={view} measure={measure} unit={unit} />}
       <ViewNote view={view.cities} period={period} />
-      <ViewNote view={view.cityCohorts} period={t("period.signed", { from: view.cityCohorts.signedFrom, to: view.cityCohorts.signedTo })} />
+      <ViewNote
+        view={view.cityCohorts}
+        period={t("period.signed", { from: view.cityCohorts.signedFrom, to: view.cityCohorts.signedTo })}
+      />
     </ViewPage>
   );
 }

@@ -36,5 +36,9 @@ export function moneyRow<Key extends string, Count extends string = never>(
   keys: readonly Key[],
   counts: readonly Count[] = [],
 ): (group: Group) => { unit: Unit } & Record<Key, MoneyFigure> & Record<Count, CountFigure> {
-  return (group) => ({ unit: group.unit, ...pick<MoneyFigure, Key>(group, keys), ...pick<CountFigure, Count>(group, counts) });
+  return (group) => ({
+    unit: group.unit,
+    ...pick<MoneyFigure, Key>(group, keys),
+    ...pick<CountFigure, Count>(group, counts),
+  });
 }

@@ -71,7 +71,12 @@ export function batchTotals(choice: RoundChoice, heldBy: string | null, moment: 
   return { relation, tally: frag`sum(f.n)`, figures: batchFigures };
 }
 
-const reached = (key: string, code: string, counts: Frag): FigureOf => ({ key, counts, amount: frag`f.amount_wan`, params: { figure: "cohort", reached: code } });
+const reached = (key: string, code: string, counts: Frag): FigureOf => ({
+  key,
+  counts,
+  amount: frag`f.amount_wan`,
+  params: { figure: "cohort", reached: code },
+});
 
 const cohortFigures: readonly FigureOf[] = [
   reached("signed", "signed", frag`true`),

@@ -71,7 +71,8 @@ function namesOf(by: UnitKind, scope: Scope, slice: SliceInput, moment: Moment):
 
 function query(parts: Readonly<Record<string, string | number | null | undefined>>): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parts)) if (value !== null && value !== undefined && value !== "") search.append(name, String(value));
+  for (const [name, value] of Object.entries(parts))
+    if (value !== null && value !== undefined && value !== "") search.append(name, String(value));
   return search.toString();
 }
 
@@ -80,18 +81,29 @@ function figuresOf(figures: readonly FigureOf[], lists: readonly string[], tail:
     figures.map((figure, index) => {
       const count = sums.counts?.[index] ?? 0;
       const records = `${lists[index]}${tail}`;
-      return [figure.key, figure.amount === null ? { count, records } : { count, investmentWan: sums.amounts?.[index] ?? "0.0000", records }];
+      return [
+        figure.key,
+        figure.amount === null
+          ? { count, records }
+          : { count, investmentWan: sums.amounts?.[index] ?? "0.0000", records },
+      ];
     }),
   );
 }
 
 /** The facts by unit and in total, every figure with the address of its records. */
-export async function groupFacts(sql: SqlReader, ctx: Ctx, question: Question): Promise<{ rows: Group[]; total: Group }> {
+export async function groupFacts(
+  sql: SqlReader,
+  ctx: Ctx,
+  question: Question,
+): Promise<{ rows: Group[]; total: Group }> {
   const { facts, slice, by } = question;
   const covered = await coveredUnit(sql, ctx, slice);
   const { rows, total } = await grouped(sql, ctx, question);
   const repeated = query(question.repeat);
-  const lists = facts.figures.map((figure) => `${LIST}?${query(figure.params)}${repeated === "" ? "" : `&${repeated}`}`);
+  const lists = facts.figures.map(
+    (figure) => `${LIST}?${query(figure.params)}${repeated === "" ? "" : `&${repeated}`}`,
+  );
   const tailOf = (row: ReturnType<typeof sliceOfRow>) => {
     const tail = query({ ...slice, ...row });
     return tail === "" ? "" : `&${tail}`;
@@ -102,6 +114,10 @@ export async function groupFacts(sql: SqlReader, ctx: Ctx, question: Question): 
       figures: figuresOf(facts.figures, lists, tailOf(sliceOfRow(by, row.code)), row),
       measures: row.measures ?? [],
     })),
-    total: { unit: covered, figures: figuresOf(facts.figures, lists, tailOf({}), total), measures: total.measures ?? [] },
+    total: {
+      unit: covered,
+      figures: figuresOf(facts.figures, lists, tailOf({}), total),
+      measures: total.measures ?? [],
+    },
   };
 }

@@ -17,7 +17,9 @@ const TABLES = {
 /** A table as the ledger knew it at the moment: itself, or of its history the versions in force then. One row per record either way. */
 export function known(table: keyof typeof TABLES, { knownAt }: Moment): Frag {
   const [present, history] = TABLES[table];
-  return knownAt === null ? present : frag`(select * from ${history} where recorded_from <= ${knownAt}::timestamptz and recorded_to > ${knownAt}::timestamptz)`;
+  return knownAt === null
+    ? present
+    : frag`(select * from ${history} where recorded_from <= ${knownAt}::timestamptz and recorded_to > ${knownAt}::timestamptz)`;
 }
 
 /** `where …` of conditions; nothing without any. */
@@ -53,14 +55,21 @@ export function sliceConditions(scope: Scope, slice: SliceInput, moment: Moment)
     ...(slice.zone ? [frag`f.zone_id = (select y.id from zones y where y.code = ${slice.zone})`] : []),
     ...(slice.city ? [frag`f.zone_id in (select z.id from ${zonesAt(scope, { city: slice.city }, moment)} z)`] : []),
     ...(slice.chain ? [slice.chain === NONE ? frag`f.chain is null` : frag`f.chain = ${slice.chain}`] : []),
-    ...(industry ? [slice.division === NONE || industry.length > 1 ? frag`f.industry = ${industry}` : frag`left(f.industry, 1) = ${industry}`] : []),
+    ...(industry
+      ? [
+          slice.division === NONE || industry.length > 1
+            ? frag`f.industry = ${industry}`
+            : frag`left(f.industry, 1) = ${industry}`,
+        ]
+      : []),
   ];
 }
 
 /** By what facts `f` are grouped, with the join that this needs. */
 export function groupOf(by: UnitKind, scope: Scope, moment: Moment): { key: Frag; join: Frag } {
   if (by === "zone") return { key: frag`f.zone_id`, join: noFrag };
-  if (by === "city") return { key: frag`z.city_code`, join: frag`join ${zonesAt(scope, {}, moment)} z on z.id = f.zone_id` };
+  if (by === "city")
+    return { key: frag`z.city_code`, join: frag`join ${zonesAt(scope, {}, moment)} z on z.id = f.zone_id` };
   if (by === "chain") return { key: frag`coalesce(f.chain, ${NONE})`, join: noFrag };
   if (by === "industry") return { key: frag`f.industry`, join: noFrag };
   return { key: frag`'province'::text`, join: noFrag };

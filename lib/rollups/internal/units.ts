@@ -18,7 +18,11 @@ function ownUnit(ctx: Ctx, scope: Scope): Unit {
   const name = (each: (typeof own)[number]) => (ctx.locale === "en" ? each.unitNameEn : each.unitNameZh);
   const [first, ...more] = own;
   if (first && more.length === 0) return { kind: first.unitKind, code: first.unitCode, name: name(first) };
-  return { kind: "several", code: own.map((each) => each.unitCode).join(","), name: own.map(name).join(ctx.locale === "en" ? ", " : "、") };
+  return {
+    kind: "several",
+    code: own.map((each) => each.unitCode).join(","),
+    name: own.map(name).join(ctx.locale === "en" ? ", " : "、"),
+  };
 }
 
 /**
@@ -31,7 +35,10 @@ export async function coveredUnit(sql: SqlReader, ctx: Ctx, slice: SliceInput): 
   let unit = ownUnit(ctx, scope);
   const name = (row: { zh: string; en: string | null }) => (ctx.locale === "en" ? (row.en ?? row.zh) : row.zh);
   if (slice.city) {
-    const zones = whereAll([frag`(y.city_code = r.code or exists (select from zone_affiliations a where a.zone_id = y.id and a.city_code = r.code))`, ...inZones(frag`y.id`, scope)]);
+    const zones = whereAll([
+      frag`(y.city_code = r.code or exists (select from zone_affiliations a where a.zone_id = y.id and a.city_code = r.code))`,
+      ...inZones(frag`y.id`, scope),
+    ]);
     const [city] = await sql<{ zh: string; en: string | null }>`
       select r.name_zh as zh, r.name_en as en from regions r where r.code = ${slice.city} and exists (select from zones y ${zones})`;
     if (!city) throw new NotFoundError("city");
@@ -47,7 +54,11 @@ export async function coveredUnit(sql: SqlReader, ctx: Ctx, slice: SliceInput): 
 }
 
 /** The unit of a row, named in the caller's language. */
-export function unitOf(ctx: Ctx, by: UnitKind, row: { code: string; nameZh: string | null; nameEn: string | null }): Unit {
+export function unitOf(
+  ctx: Ctx,
+  by: UnitKind,
+  row: { code: string; nameZh: string | null; nameEn: string | null },
+): Unit {
   const { code } = row;
   const name = (ctx.locale === "en" ? row.nameEn : row.nameZh) ?? row.nameZh ?? code;
   if (by === "zone") return { kind: by, code, name };

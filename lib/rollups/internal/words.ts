@@ -13,7 +13,8 @@ export const PROVINCE = "140000";
 /** A word of the namespace `rollups` that takes no values; the key itself where there is none. */
 function word(locale: Ctx["locale"], ...path: readonly string[]): string {
   let at: unknown = messagesOf(locale).rollups;
-  for (const step of path) at = typeof at === "object" && at !== null ? (at as Record<string, unknown>)[step] : undefined;
+  for (const step of path)
+    at = typeof at === "object" && at !== null ? (at as Record<string, unknown>)[step] : undefined;
   return typeof at === "string" ? at : path.join(".");
 }
 

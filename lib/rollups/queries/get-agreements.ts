@@ -22,9 +22,21 @@ export const getAgreements = defineQuery({
     const to = givenTo ?? moment.on;
     const from = givenFrom ?? `${yearOf(to)}-01-01`;
     refuseInput(viewProblems({ ...input, from, to }, ctx.today));
-    const question = { facts: agreementFacts({ from, to }, moment), slice, by, moment, repeat: { from, to, on: moment.on, asOf } };
+    const question = {
+      facts: agreementFacts({ from, to }, moment),
+      slice,
+      by,
+      moment,
+      repeat: { from, to, on: moment.on, asOf },
+    };
     const { rows, total } = await groupFacts(sql, ctx, question);
     const row = moneyRow(AGREEMENT_FIGURES, AGREEMENT_COUNTS);
-    return { rows: rows.map(row), total: row(total), ...headOf(ctx, { rollup: "agreements", by, basis: "period", on: moment.on, asOf }), from, to };
+    return {
+      rows: rows.map(row),
+      total: row(total),
+      ...headOf(ctx, { rollup: "agreements", by, basis: "period", on: moment.on, asOf }),
+      from,
+      to,
+    };
   },
 });

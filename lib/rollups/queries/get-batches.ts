@@ -23,6 +23,12 @@ export const getBatches = defineQuery({
     const facts = (summed ? batchTotals : batchFacts)({ year, round }, on ?? null, moment);
     const { rows, total } = await groupFacts(sql, ctx, { facts, slice, by, moment, repeat: { year, round, on, asOf } });
     const row = moneyRow(BATCH_FIGURES);
-    return { rows: rows.map(row), total: row(total), ...headOf(ctx, { rollup: "batches", by, basis: year === null ? "cumulative" : "period", on: on ?? null, asOf }), year, round };
+    return {
+      rows: rows.map(row),
+      total: row(total),
+      ...headOf(ctx, { rollup: "batches", by, basis: year === null ? "cumulative" : "period", on: on ?? null, asOf }),
+      year,
+      round,
+    };
   },
 });

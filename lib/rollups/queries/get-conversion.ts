@@ -11,7 +11,11 @@ import { GetConversionInput } from "../schema";
 import { COHORT_FIGURES, type ConversionRollup, type ConversionRow, SPANS } from "../types";
 
 const median = (from: "signed_on" | "started_on" | "producing_on") => {
-  const days = { signed_on: frag`f.started_on - f.signed_on`, started_on: frag`f.producing_on - f.started_on`, producing_on: frag`f.at_capacity_on - f.producing_on` }[from];
+  const days = {
+    signed_on: frag`f.started_on - f.signed_on`,
+    started_on: frag`f.producing_on - f.started_on`,
+    producing_on: frag`f.at_capacity_on - f.producing_on`,
+  }[from];
   return frag`percentile_cont(0.5) within group (order by ${days})`;
 };
 
@@ -21,7 +25,12 @@ function conversionRow(limit: number): (group: Group) => ConversionRow {
   const money = moneyRow(COHORT_FIGURES);
   return (group) => {
     const row = money(group);
-    const [signed, started, producing, atCapacity] = [row.signed.count, row.started.count, row.producing.count, row.atCapacity.count];
+    const [signed, started, producing, atCapacity] = [
+      row.signed.count,
+      row.started.count,
+      row.producing.count,
+      row.atCapacity.count,
+    ];
     return {
       ...row,
       rates: {
@@ -30,7 +39,11 @@ function conversionRow(limit: number): (group: Group) => ConversionRow {
         producingOfSigned: computeRate(producing, signed),
         atCapacityOfProducing: computeRate(atCapacity, producing),
       },
-      medianDays: { [SPANS[0]]: group.measures[0] ?? null, [SPANS[1]]: group.measures[1] ?? null, [SPANS[2]]: group.measures[2] ?? null },
+      medianDays: {
+        [SPANS[0]]: group.measures[0] ?? null,
+        [SPANS[1]]: group.measures[1] ?? null,
+        [SPANS[2]]: group.measures[2] ?? null,
+      },
       smallCohort: isSmallCohort(signed, limit),
     };
   };

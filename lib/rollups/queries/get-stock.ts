@@ -16,8 +16,18 @@ export const getStock = defineQuery({
     refuseInput(viewProblems(input, ctx.today));
     const { by, on: _on, asOf, ...slice } = input;
     const moment = momentOf(input, ctx.today);
-    const { rows, total } = await groupFacts(sql, ctx, { facts: stockFacts(moment), slice, by, moment, repeat: { on: moment.on, asOf } });
+    const { rows, total } = await groupFacts(sql, ctx, {
+      facts: stockFacts(moment),
+      slice,
+      by,
+      moment,
+      repeat: { on: moment.on, asOf },
+    });
     const row = moneyRow(STOCK_FIGURES, STOCK_COUNTS);
-    return { rows: rows.map(row), total: row(total), ...headOf(ctx, { rollup: "stock", by, basis: "date", on: moment.on, asOf }) };
+    return {
+      rows: rows.map(row),
+      total: row(total),
+      ...headOf(ctx, { rollup: "stock", by, basis: "date", on: moment.on, asOf }),
+    };
   },
 });

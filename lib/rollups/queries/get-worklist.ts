@@ -12,7 +12,14 @@ import { GetWorklistInput } from "../schema";
 /** A zone with how many of its projects something waits for. */
 export type ZoneCount = { zone: string; nameZh: string; nameEn: string; count: number };
 
-export type OpenRound = { id: string; year: number; number: number; heldOn: string; wanted: Record<Batch, number>; zones: ZoneCount[] };
+export type OpenRound = {
+  id: string;
+  year: number;
+  number: number;
+  heldOn: string;
+  wanted: Record<Batch, number>;
+  zones: ZoneCount[];
+};
 
 /** What waits for the caller's units. Every count has the filters or the page under which its records stand. */
 export type Worklist = {
@@ -27,7 +34,9 @@ export type Worklist = {
 };
 
 type ZoneRow = { zone: string; nameZh: string; nameEn: string; overdue: number; waiting: number; missing: number };
-type RoundRow = { id: string; year: number; number: number; heldOn: string } & Partial<ZoneCount> & { batch: Batch | null };
+type RoundRow = { id: string; year: number; number: number; heldOn: string } & Partial<ZoneCount> & {
+    batch: Batch | null;
+  };
 
 async function readZones(sql: SqlReader, ctx: Ctx, month: string, signedTo: string): Promise<ZoneRow[]> {
   const scope = inZones(frag`p.zone_id`, scopeFor(ctx, "project.read"));
@@ -59,9 +68,17 @@ async function readRounds(sql: SqlReader, ctx: Ctx): Promise<OpenRound[]> {
     where r.closed_at is null order by r.year, r.number, z.city_code, z.id`;
   const rounds = new Map<string, OpenRound>();
   for (const { id, year, number, heldOn, batch, zone, nameZh, nameEn, count } of rows) {
-    const round = rounds.get(id) ?? { id, year, number, heldOn, wanted: { signed: 0, started: 0, producing: 0 }, zones: [] };
+    const round = rounds.get(id) ?? {
+      id,
+      year,
+      number,
+      heldOn,
+      wanted: { signed: 0, started: 0, producing: 0 },
+      zones: [],
+    };
     rounds.set(id, round);
-    if (batch === null || zone === undefined || nameZh === undefined || nameEn === undefined || count === undefined) continue;
+    if (batch === null || zone === undefined || nameZh === undefined || nameEn === undefined || count === undefined)
+      continue;
     round.wanted[batch] += count;
     const known = round.zones.find((each) => each.zone === zone);
     if (known) known.count += count;
@@ -81,11 +98,18 @@ export const getWorklist = defineQuery({
     const signedTo = addDays(ctx.today, -days - 1);
     const zones = await readZones(sql, ctx, month, signedTo);
     const sum = (of: (row: ZoneRow) => number) => zones.reduce((total, row) => total + of(row), 0);
-    const missing = zones.filter((row) => row.missing > 0).map(({ zone, nameZh, nameEn, missing: count }) => ({ zone, nameZh, nameEn, count }));
+    const missing = zones
+      .filter((row) => row.missing > 0)
+      .map(({ zone, nameZh, nameEn, missing: count }) => ({ zone, nameZh, nameEn, count }));
     return {
       overdue: sum((row) => row.overdue),
       signedNotStarted: { count: sum((row) => row.waiting), days, signedTo },
-      month: { month, dueOn: addDays(addMonths(firstDayOf(month), 1), monthDueDay - 1), missing: sum((row) => row.missing), zones: missing },
+      month: {
+        month,
+        dueOn: addDays(addMonths(firstDayOf(month), 1), monthDueDay - 1),
+        missing: sum((row) => row.missing),
+        zones: missing,
+      },
       rounds: await readRounds(sql, ctx),
     };
   },

@@ -5,7 +5,15 @@ import { frag, type Frag } from "@/lib/platform/db";
 import { ValidationError } from "@/lib/platform/errors";
 import { ROW_COLUMNS, rowOf, type StoredRow } from "@/lib/projects/internal";
 import { refuseInput } from "../internal/answer";
-import { agreementFacts, batchFacts, cohortFacts, type Facts, type FigureOf, stockFacts, stageOn } from "../internal/facts";
+import {
+  agreementFacts,
+  batchFacts,
+  cohortFacts,
+  type Facts,
+  type FigureOf,
+  stockFacts,
+  stageOn,
+} from "../internal/facts";
 import { known, sliceConditions, whereAll, zonesAt } from "../internal/sources";
 import { coveredUnit, rollupScope } from "../internal/units";
 import { type Moment, momentOf, viewProblems } from "../rules";
@@ -16,13 +24,23 @@ import type { FigureRecords } from "../types";
 function figureOf(input: ListFigureRecordsInput, moment: Moment): { facts: Facts; figure: FigureOf | undefined } {
   const find = (facts: Facts, params: Record<string, string | null | undefined>) => ({
     facts,
-    figure: facts.figures.find((each) => Object.keys({ ...params, ...each.params }).every((name) => (each.params[name] ?? null) === (params[name] ?? null))),
+    figure: facts.figures.find((each) =>
+      Object.keys({ ...params, ...each.params }).every(
+        (name) => (each.params[name] ?? null) === (params[name] ?? null),
+      ),
+    ),
   });
-  const period = (from: string | null | undefined, to: string | null | undefined) => ({ from: from ?? `${yearOf(to ?? moment.on)}-01-01`, to: to ?? moment.on });
+  const period = (from: string | null | undefined, to: string | null | undefined) => ({
+    from: from ?? `${yearOf(to ?? moment.on)}-01-01`,
+    to: to ?? moment.on,
+  });
   const { figure } = input;
   switch (figure) {
     case "batch":
-      return find(batchFacts({ year: input.year ?? null, round: input.round ?? null }, input.on ?? null, moment), { figure, batch: input.batch });
+      return find(batchFacts({ year: input.year ?? null, round: input.round ?? null }, input.on ?? null, moment), {
+        figure,
+        batch: input.batch,
+      });
     case "cohort":
       return find(cohortFacts(period(input.signedFrom, input.signedTo), moment), { figure, reached: input.reached });
     case "stock":
@@ -33,7 +51,11 @@ function figureOf(input: ListFigureRecordsInput, moment: Moment): { facts: Facts
 }
 
 function problemsOf(input: ListFigureRecordsInput, today: string) {
-  if (input.figure === "cohort") return viewProblems({ ...input, from: input.signedFrom, to: input.signedTo }, today, { from: "signedFrom", to: "signedTo" });
+  if (input.figure === "cohort")
+    return viewProblems({ ...input, from: input.signedFrom, to: input.signedTo }, today, {
+      from: "signedFrom",
+      to: "signedTo",
+    });
   return viewProblems(input, today);
 }
 
@@ -87,6 +109,11 @@ export const listFigureRecords = defineQuery({
     if (input.cursor) return { items, nextCursor };
     const [all] = await sql<{ count: number; wan: string }>`
       select count(*)::int as count, coalesce(sum(${figure.amount ?? frag`null::numeric`}), 0)::numeric(24, 4)::text as wan from ${facts.relation} ${whereAll(conditions)}`;
-    return { items, nextCursor, count: all?.count ?? 0, ...(figure.amount === null ? {} : { investmentWan: all?.wan ?? "0.0000" }) };
+    return {
+      items,
+      nextCursor,
+      count: all?.count ?? 0,
+      ...(figure.amount === null ? {} : { investmentWan: all?.wan ?? "0.0000" }),
+    };
   },
 });

@@ -20,7 +20,13 @@ export function CityMap({ overview, measure, unit }: { overview: Overview; measu
   const drawn = cities.rows.map((row) => {
     const { value, shown, href } = measured(measure, { batches: row, cohort: cohortOf(row), limit, unit, locale });
     // a rate on the map stands without its counts, which are in the table
-    return { code: row.unit.code, label: row.unit.name, value, shown: isRate(measure) ? (shown.split(" ")[0] ?? shown) : shown, href };
+    return {
+      code: row.unit.code,
+      label: row.unit.name,
+      value,
+      shown: isRate(measure) ? (shown.split(" ")[0] ?? shown) : shown,
+      href,
+    };
   });
   const rate = (key: "startedOfSigned" | "producingOfSigned"): ComputedColumn<BatchesRow> => ({
     key,

@@ -8,14 +8,26 @@ import { TextLink } from "@/components/ui/links";
 import { moneyUnitName, type MoneyUnit } from "@/lib/i18n/format";
 import { COHORT_FIGURES, type ConversionRow } from "@/lib/rollups/types";
 
-const RATE_OF = { started: "startedOfSigned", producing: "producingOfStarted", atCapacity: "atCapacityOfProducing" } as const;
-const DAYS_OF = { started: "signedToStarted", producing: "startedToProducing", atCapacity: "producingToAtCapacity" } as const;
+const RATE_OF = {
+  started: "startedOfSigned",
+  producing: "producingOfStarted",
+  atCapacity: "atCapacityOfProducing",
+} as const;
+const DAYS_OF = {
+  started: "signedToStarted",
+  producing: "startedToProducing",
+  atCapacity: "producingToAtCapacity",
+} as const;
 
 /** The way of a cohort as picture and table: counts, money, share of the step before, median days. */
 export function CohortFlow({ row, unit, limit }: { row: ConversionRow; unit: MoneyUnit; limit: number }) {
   const t = useTranslations("rollups");
   const locale = useScreenLocale();
-  const steps = (["signed", "started", "producing", "atCapacity"] as const).map((key) => ({ key, figure: row[key], rate: key === "signed" ? null : row.rates[RATE_OF[key]] }));
+  const steps = (["signed", "started", "producing", "atCapacity"] as const).map((key) => ({
+    key,
+    figure: row[key],
+    rate: key === "signed" ? null : row.rates[RATE_OF[key]],
+  }));
   const name = t("flow.name", { name: row.unit.name });
   return (
     <div className="grid gap-x-8 gap-y-4 *:min-w-0 lg:grid-cols-2">
@@ -38,7 +50,12 @@ export function CohortFlow({ row, unit, limit }: { row: ConversionRow; unit: Mon
           rowKey={(key) => key}
           columns={[
             { key: "step", header: t("flow.step"), rowHeader: true, cell: (key) => t(`cohort.${key}`) },
-            { key: "count", header: t("count"), numeric: true, cell: (key) => <TextLink href={recordsHref(row[key], unit)}>{row[key].count}</TextLink> },
+            {
+              key: "count",
+              header: t("count"),
+              numeric: true,
+              cell: (key) => <TextLink href={recordsHref(row[key], unit)}>{row[key].count}</TextLink>,
+            },
             {
               key: "money",
               header: moneyUnitName(unit, locale),
@@ -49,8 +66,26 @@ export function CohortFlow({ row, unit, limit }: { row: ConversionRow; unit: Mon
                 </TextLink>
               ),
             },
-            { key: "rate", header: t("flow.ofBefore"), numeric: true, cell: (key) => (key in RATE_OF ? rateText(row.rates[RATE_OF[key as keyof typeof RATE_OF]], locale) : "") },
-            { key: "days", header: t("medianDays"), numeric: true, cell: (key) => (key in DAYS_OF ? <Figure kind="count" value={row.medianDays[DAYS_OF[key as keyof typeof DAYS_OF]]?.toString() ?? null} /> : "") },
+            {
+              key: "rate",
+              header: t("flow.ofBefore"),
+              numeric: true,
+              cell: (key) => (key in RATE_OF ? rateText(row.rates[RATE_OF[key as keyof typeof RATE_OF]], locale) : ""),
+            },
+            {
+              key: "days",
+              header: t("medianDays"),
+              numeric: true,
+              cell: (key) =>
+                key in DAYS_OF ? (
+                  <Figure
+                    kind="count"
+                    value={row.medianDays[DAYS_OF[key as keyof typeof DAYS_OF]]?.toString() ?? null}
+                  />
+                ) : (
+                  ""
+                ),
+            },
           ]}
         />
       </div>

@@ -26,7 +26,10 @@ async function roundsOf(ctx: Ctx, year: number, query: ViewQuery): Promise<Map<n
   const held = query.on ? items.filter((round) => round.heldOn <= (query.on ?? "")) : items;
   const totals = new Map<number, BatchesRow>();
   for (const { number } of held.toReversed()) {
-    totals.set(number, (await getBatches(ctx, { ...query, year: String(year), round: String(number), by: "province" })).total);
+    totals.set(
+      number,
+      (await getBatches(ctx, { ...query, year: String(year), round: String(number), by: "province" })).total,
+    );
   }
   return totals;
 }

@@ -28,7 +28,9 @@ export function RoundYears({ overview, measure, unit }: { overview: Overview; me
     row === null ? (
       MISSING
     ) : (
-      <TextLink href={recordsHref(row[key], unit)}>{withMoney ? formatMoney(moneyOf(row[key]), unit, locale) : formatCount(row[key].count, locale)}</TextLink>
+      <TextLink href={recordsHref(row[key], unit)}>
+        {withMoney ? formatMoney(moneyOf(row[key]), unit, locale) : formatCount(row[key].count, locale)}
+      </TextLink>
     );
   const title = t("rounds.title");
   const columns = (which: "now" | "before", of: number): Column<RoundPair>[] =>
@@ -40,7 +42,10 @@ export function RoundYears({ overview, measure, unit }: { overview: Overview; me
       cell: (pair) => cell(pair[which], batch, withMoney),
     }));
   return (
-    <Section title={title} note={t("rounds.note", { batch: t(`batch.${batch}`), year: String(year), before: String(year - 1) })}>
+    <Section
+      title={title}
+      note={t("rounds.note", { batch: t(`batch.${batch}`), year: String(year), before: String(year - 1) })}
+    >
       {rounds.length === 0 ? (
         <EmptyState title={t("rounds.none", { year: String(year), before: String(year - 1) })} />
       ) : (
@@ -48,13 +53,26 @@ export function RoundYears({ overview, measure, unit }: { overview: Overview; me
           <RoundSeries
             name={title}
             unit={money ? moneyUnitName(unit, locale) : t("projectsUnit")}
-            points={rounds.map(({ number, now, before }) => ({ label: t("rounds.number", { number }), value: size(now), before: size(before) }))}
+            points={rounds.map(({ number, now, before }) => ({
+              label: t("rounds.number", { number }),
+              value: size(now),
+              before: size(before),
+            }))}
           />
           <DataTable
             caption={t("rounds.table", { batch: t(`batch.${batch}`) })}
             rows={rounds}
             rowKey={({ number }) => String(number)}
-            columns={[{ key: "number", header: t("field.round"), rowHeader: true, cell: ({ number }) => t("rounds.number", { number }) }, ...columns("now", year), ...columns("before", year - 1)]}
+            columns={[
+              {
+                key: "number",
+                header: t("field.round"),
+                rowHeader: true,
+                cell: ({ number }) => t("rounds.number", { number }),
+              },
+              ...columns("now", year),
+              ...columns("before", year - 1),
+            ]}
           />
         </div>
       )}

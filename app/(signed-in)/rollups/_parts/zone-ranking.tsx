@@ -13,11 +13,24 @@ export function ZoneRanking({ overview, measure, unit }: { overview: Overview; m
   const { zones, zoneCohorts } = overview;
   const items = zones.rows.map((row) => {
     const cohort = zoneCohorts.rows.find((each) => each.unit.code === row.unit.code);
-    return { key: row.unit.code, label: row.unit.name, ...measured(measure, { batches: row, cohort, limit: zoneCohorts.smallCohortLimit, unit, locale }) };
+    return {
+      key: row.unit.code,
+      label: row.unit.name,
+      ...measured(measure, { batches: row, cohort, limit: zoneCohorts.smallCohortLimit, unit, locale }),
+    };
   });
   return (
-    <Section title={t("ranking.title")} note={[t(`measure.${measure}`), isMoney(measure) ? moneyUnitName(unit, locale) : null, t("ranking.note")].filter(Boolean).join(" · ")}>
-      <Ranking name={t("ranking.name", { measure: t(`measure.${measure}`) })} items={items} max={isRate(measure) ? 1 : undefined} />
+    <Section
+      title={t("ranking.title")}
+      note={[t(`measure.${measure}`), isMoney(measure) ? moneyUnitName(unit, locale) : null, t("ranking.note")]
+        .filter(Boolean)
+        .join(" · ")}
+    >
+      <Ranking
+        name={t("ranking.name", { measure: t(`measure.${measure}`) })}
+        items={items}
+        max={isRate(measure) ? 1 : undefined}
+      />
     </Section>
   );
 }

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { readView } from "@/components/rollups/read-view";
 import { RollupTable } from "@/components/rollups/rollup-table";
 import { ViewFilters } from "@/components/rollups/view-filters";
 import { ViewNote } from "@/components/rollups/view-note";
@@ -10,13 +9,18 @@ import { getBatches } from "@/lib/rollups/queries/get-batches";
 import { BATCH_FIGURES, type BatchesRow } from "@/lib/rollups/types";
 import type { SearchParams } from "@/lib/web/search-params";
 import { requireCtx } from "@/lib/web/session";
+import { readView } from "../_parts/read-view";
 
 /** What entered the three batches of a year, of a round, or of all rounds. */
 export default async function BatchesPage({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, t] = await Promise.all([requireCtx(), getTranslations("rollups")]);
   const { view, query, unit, units, problems } = await readView(ctx, searchParams, getBatches);
   const period =
-    view.year === null ? undefined : view.round === null ? t("period.year", { year: String(view.year) }) : t("period.round", { year: String(view.year), round: view.round });
+    view.year === null
+      ? undefined
+      : view.round === null
+        ? t("period.year", { year: String(view.year) })
+        : t("period.round", { year: String(view.year), round: view.round });
   return (
     <ViewPage
       current="batches"
@@ -28,8 +32,22 @@ export default async function BatchesPage({ searchParams }: { searchParams: Sear
       printed={{ at: ctx.now.toISOString(), by: ctx.actor.displayName }}
       filters={
         <ViewFilters path={routes.rollupBatches()} query={query} units={units}>
-          <Input name="year" label={t("field.year")} inputMode="numeric" maxLength={4} defaultValue={query.year} className="w-24" />
-          <Input name="round" label={t("field.round")} inputMode="numeric" maxLength={2} defaultValue={query.round} className="w-24" />
+          <Input
+            name="year"
+            label={t("field.year")}
+            inputMode="numeric"
+            maxLength={4}
+            defaultValue={query.year}
+            className="w-24"
+          />
+          <Input
+            name="round"
+            label={t("field.round")}
+            inputMode="numeric"
+            maxLength={2}
+            defaultValue={query.round}
+            className="w-24"
+          />
         </ViewFilters>
       }
     >

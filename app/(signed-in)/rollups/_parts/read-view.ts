@@ -7,7 +7,7 @@ import { onPage } from "@/lib/web/page";
 import { filtersOf, type SearchParams } from "@/lib/web/search-params";
 import { listUnits } from "@/lib/zones/queries/list-units";
 import type { Units } from "@/lib/zones/types";
-import type { ViewQuery } from "./view-filters";
+import type { ViewQuery } from "@/components/rollups/view-filters";
 
 export type View<T> = { view: T; query: ViewQuery; unit: MoneyUnit; units: Units; problems: Problem[] };
 
@@ -15,9 +15,16 @@ export type View<T> = { view: T; query: ViewQuery; unit: MoneyUnit; units: Units
  * Reads what a rollup's address asks for, in one snapshot. Parameters that make no sense are reported and left out; a unit outside
  * the caller's is "not found".
  */
-export async function readView<T>(ctx: Ctx, searchParams: SearchParams, read: (ctx: Ctx, query: ViewQuery) => Promise<T>, own: readonly string[] = []): Promise<View<T>> {
+export async function readView<T>(
+  ctx: Ctx,
+  searchParams: SearchParams,
+  read: (ctx: Ctx, query: ViewQuery) => Promise<T>,
+  own: readonly string[] = [],
+): Promise<View<T>> {
   const given = await filtersOf(searchParams);
-  const query: ViewQuery = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
+  const query: ViewQuery = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );
   const asked = Object.fromEntries(Object.entries(query).filter(([name]) => name !== "unit" && !own.includes(name)));
   const unit = moneyUnitFrom(query.unit, "yi");
   return onPage(() =>
@@ -28,7 +35,9 @@ export async function readView<T>(ctx: Ctx, searchParams: SearchParams, read: (c
       } catch (error) {
         if (!(error instanceof ValidationError)) throw error;
         const { problems } = error;
-        const sound = Object.fromEntries(Object.entries(asked).filter(([name]) => problems.every(({ path }) => path !== name)));
+        const sound = Object.fromEntries(
+          Object.entries(asked).filter(([name]) => problems.every(({ path }) => path !== name)),
+        );
         const view = await read(at, sound).catch((again: unknown) => {
           if (again instanceof ValidationError) return read(at, {});
           throw again;
