@@ -2,7 +2,18 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/links";
 import { routes } from "@/lib/platform/routes";
 
-const USERNAMES = ["province", "viewer", "inspector", "changzhi", "shuozhou", "tunliu", "youyu", "tunliu.clerk", "tunliu.agent"];
+/** Usernames with the key of their words, which may hold no dot. */
+const ACCOUNTS = {
+  province: "province",
+  viewer: "viewer",
+  inspector: "inspector",
+  changzhi: "changzhi",
+  shuozhou: "shuozhou",
+  tunliu: "tunliu",
+  youyu: "youyu",
+  "tunliu.clerk": "tunliu_clerk",
+  "tunliu.agent": "tunliu_agent",
+} as const;
 
 /** The accounts of the demo with what each may do; choosing one fills in its name. Drawn in the demo only. */
 export function DemoAccounts({ next }: { next: string | null }) {
@@ -12,12 +23,12 @@ export function DemoAccounts({ next }: { next: string | null }) {
       <h2 className="mb-1">{t("title")}</h2>
       <p className="mb-3 text-sm text-muted">{t("explain")}</p>
       <ul className="grid gap-1">
-        {USERNAMES.map((username) => (
+        {Object.entries(ACCOUNTS).map(([username, word]) => (
           <li key={username} className="flex flex-wrap gap-x-3">
             <TextLink href={routes.signIn({ as: username, next })} className="w-28 font-medium">
               {username}
             </TextLink>
-            <span className="text-muted">{t(username.replace(".", "_"))}</span>
+            <span className="text-muted">{t(word)}</span>
           </li>
         ))}
       </ul>
