@@ -31,7 +31,7 @@ const built = (name: string, industry: string, wan: Product["wan"], chain?: Chai
 });
 
 /** What industrial zones attract. */
-export const INDUSTRIAL: readonly Product[] = [
+const INDUSTRIAL: readonly Product[] = [
   made("高纯镁合金", "C32", ["万吨", 1, 10, 1], [12000, 90000], "al-mg"),
   made("铝合金轮毂", "C33", ["万只", 50, 300, 10], [9000, 60000], "al-mg"),
   made("铝型材深加工", "C32", ["万吨", 2, 12, 1], [8000, 45000], "al-mg"),
@@ -89,7 +89,7 @@ export const INDUSTRIAL: readonly Product[] = [
 ];
 
 /** What agricultural zones attract. */
-export const AGRICULTURAL: readonly Product[] = [
+const AGRICULTURAL: readonly Product[] = [
   made("食用菌工厂化栽培", "A01", ["吨", 1000, 10000, 500], [2000, 12000]),
   made("设施蔬菜", "A01", ["吨", 2000, 15000, 1000], [1500, 8000]),
   made("连翘叶茶", "C15", ["吨", 50, 500, 50], [1200, 6000], "medicine"),
@@ -105,7 +105,7 @@ export const AGRICULTURAL: readonly Product[] = [
 ];
 
 /** What tourism zones attract. */
-export const TOURISM: readonly Product[] = [
+const TOURISM: readonly Product[] = [
   built("康养度假区", "R90", [6000, 60000]),
   built("生态露营基地", "R90", [800, 6000]),
   built("乡村民宿集群", "H61", [1000, 9000]),

@@ -18,7 +18,7 @@ const SURNAMES = [..."王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马�
 const GIVEN = [..."志国建华晓军伟丽敏静强磊洋艳勇杰娟涛明超霞平刚桂英"];
 
 /** The region part of every invented code: no real unit has it. */
-export const INVENTED_REGION = "149900";
+const INVENTED_REGION = "149900";
 
 /** An invented enterprise. */
 export function enterpriseName(random: Random, product: Product, place: string): string {

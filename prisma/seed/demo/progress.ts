@@ -7,7 +7,7 @@ import { Random } from "./random";
 import type { Story } from "./story";
 
 /** Months before the present one of which the demo has progress. */
-export const MONTHS = 14;
+const MONTHS = 14;
 
 /** When monthly progress begins in the demo: then every running project says what was invested before. */
 export function progressBegins(today: string): string {
