@@ -14,6 +14,8 @@ export interface ColumnHead {
   rowHeader?: boolean;
   /** Only as wide as its content. */
   fit?: boolean;
+  /** Left out on paper: links to acts. */
+  screenOnly?: boolean;
   /** Neighbouring columns of the same group stand under one spanning head. */
   group?: string;
   /** Content of the total row. */
@@ -43,8 +45,8 @@ export function spoken(role: string, cards: boolean): { role?: string } {
 }
 
 /** The classes of a column's cells. */
-export function cellClass({ numeric, fit }: ColumnHead): string | undefined {
-  return [numeric && "num", fit && "fit"].filter(Boolean).join(" ") || undefined;
+export function cellClass({ numeric, fit, screenOnly }: ColumnHead): string | undefined {
+  return [numeric && "num", fit && "fit", screenOnly && "no-print"].filter(Boolean).join(" ") || undefined;
 }
 
 /** A cell of a row, in the way that its column wants it. */

@@ -47,7 +47,7 @@ function useColumns({ round, unit, oneZone }: Props, batch: Batch): Column<Batch
       cell: (entry) => <Figure kind="money" unit={unit} value={entry.investmentWan} />,
     },
     { key: "basis", header: t("field.amountBasis"), fit: true, cell: (entry) => (entry.ownAmount ? t("ownAmount") : t("totalAmount")) },
-    ...(round.may.correct || round.may.addEntries ? [{ key: "act", header: t("field.act"), fit: true, cell: act }] : []),
+    ...(round.may.correct || round.may.addEntries ? [{ key: "act", header: t("field.act"), fit: true, screenOnly: true, cell: act }] : []),
   ];
 }
 
