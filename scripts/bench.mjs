@@ -56,6 +56,11 @@ async function main() {
   // the province's day, so that rules that look at today agree with the server
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
   const distDir = process.env.NEXT_DIST_DIR || ".next";
+  const stopAll = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+    if (!folder) rmSync(dataDir, { recursive: true, force: true });
+  };
+  for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => void stopAll().finally(() => process.exit(130)));
   const own = async (part) => {
     stops.push(part.stop);
     return part;
@@ -94,8 +99,7 @@ async function main() {
     const missed = report.lines.filter((line) => line.held === false);
     console.log(`\n${report.lines.filter((line) => line.held).length} held, ${missed.length} missed; kept in ${RESULTS}`);
   } finally {
-    for (const stop of stops.reverse()) await stop();
-    if (!folder) rmSync(dataDir, { recursive: true, force: true });
+    await stopAll();
   }
 }
 
