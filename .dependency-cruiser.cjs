@@ -2,10 +2,18 @@ const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
 /** The tiers of lib, lowest first (docs/architecture.md). */
-const TIERS = [["platform"], ["audit", "access", "web", "i18n"], ["zones", "settings"], ["projects", "rounds"], ["rollups"], ["jobs"]];
+const TIERS = [
+  ["platform"],
+  ["audit", "access", "web", "i18n"],
+  ["zones", "settings"],
+  ["projects", "rounds"],
+  ["rollups"],
+  ["jobs"],
+];
 const TESTS = "\\.(test|spec)\\.tsx?$";
 const SERVER = "^lib/[a-z-]+/(commands/|queries/|internal(/|\\.ts$))|^lib/platform/(db|env|log|generated)";
-const PURE = "^lib/(?!platform|access|web|i18n|audit|jobs)[a-z-]+/(types|schema|rules|workflow|deadlines|reference|errors)(/|\\.ts$)";
+const PURE =
+  "^lib/(?!platform|access|web|i18n|audit|jobs)[a-z-]+/(types|schema|rules|workflow|deadlines|reference|errors)(/|\\.ts$)";
 const folders = (names) => `^lib/(${names.join("|")})/`;
 
 const tiers = TIERS.slice(0, -1).map((names, tier) => ({
@@ -21,10 +29,14 @@ function clientFiles(folder) {
   return readdirSync(join(__dirname, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return clientFiles(path);
-    return /\.tsx?$/.test(path) && /^["']use client["']/.test(readFileSync(join(__dirname, path), "utf8")) ? [path] : [];
+    return /\.tsx?$/.test(path) && /^["']use client["']/.test(readFileSync(join(__dirname, path), "utf8"))
+      ? [path]
+      : [];
   });
 }
-const client = [...clientFiles("app"), ...clientFiles("components")].map((path) => `^${path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+const client = [...clientFiles("app"), ...clientFiles("components")].map(
+  (path) => `^${path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`,
+);
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -46,7 +58,8 @@ module.exports = {
     },
     {
       name: "components-know-no-route",
-      comment: "A component is drawn by routes and imports none of their files, except the actions that a form sends to.",
+      comment:
+        "A component is drawn by routes and imports none of their files, except the actions that a form sends to.",
       severity: "error",
       from: { path: "^components/" },
       to: { path: "^app/", pathNot: "/action\\.ts$" },
@@ -81,10 +94,14 @@ module.exports = {
     },
     {
       name: "pure-stays-pure",
-      comment: "types, schema, rules, workflow, deadlines, reference and errors are loaded by the browser too: no server file below them.",
+      comment:
+        "types, schema, rules, workflow, deadlines, reference and errors are loaded by the browser too: no server file below them.",
       severity: "error",
       from: { path: PURE, pathNot: TESTS },
-      to: { path: `${SERVER}|^lib/(access|audit)/(?!capabilities|types|schema|rules|reference)`, dependencyTypesNot: ["type-only"] },
+      to: {
+        path: `${SERVER}|^lib/(access|audit)/(?!capabilities|types|schema|rules|reference)`,
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "browser-takes-no-server-file",
@@ -107,13 +124,23 @@ module.exports = {
       from: { pathNot: [TESTS, "^scripts/vitest/"] },
       to: { path: TESTS },
     },
-    { name: "resolvable", comment: "The import leads nowhere.", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "resolvable",
+      comment: "The import leads nowhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(\\.next|\\.data)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], mainFields: ["module", "main", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      mainFields: ["module", "main", "types"],
+    },
   },
 };

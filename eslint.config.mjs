@@ -5,34 +5,68 @@ import nextTypescript from "eslint-config-next/typescript";
 const a11y = nextVitals.find((part) => part.plugins?.["jsx-a11y"]).plugins["jsx-a11y"];
 
 const RAW_SQL = "MemberExpression[property.name=/^\\$(queryRawUnsafe|executeRawUnsafe)$/]";
-const NO_RAW_SQL = { selector: RAW_SQL, message: "SQL is written with tagged templates, so that values are always parameters." };
+const NO_RAW_SQL = {
+  selector: RAW_SQL,
+  message: "SQL is written with tagged templates, so that values are always parameters.",
+};
 const NO_CACHE = [
-  { selector: "ExpressionStatement > Literal[value=/^use cache/]", message: "Pages belong to one person: nothing is cached between requests." },
-  { selector: "ImportSpecifier[imported.name=/unstable_cache|cacheLife|cacheTag/]", message: "Pages belong to one person: nothing is cached between requests." },
+  {
+    selector: "ExpressionStatement > Literal[value=/^use cache/]",
+    message: "Pages belong to one person: nothing is cached between requests.",
+  },
+  {
+    selector: "ImportSpecifier[imported.name=/unstable_cache|cacheLife|cacheTag/]",
+    message: "Pages belong to one person: nothing is cached between requests.",
+  },
 ];
-const NO_HTML = { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "React escapes; raw HTML has no place here." };
+const NO_HTML = {
+  selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+  message: "React escapes; raw HTML has no place here.",
+};
 const NO_CLOCK = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Take ctx.now or ctx.today; only lib/platform/clock.ts asks the machine." },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Take ctx.now or ctx.today; only lib/platform/clock.ts asks the machine." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Take ctx.now or ctx.today; only lib/platform/clock.ts asks the machine.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "Take ctx.now or ctx.today; only lib/platform/clock.ts asks the machine.",
+  },
 ];
 const BANNED = [NO_RAW_SQL, ...NO_CACHE, NO_HTML];
 const TESTS = ["**/*.test.ts", "**/*.test.tsx", "**/*.spec.ts"];
 
 const config = [
-  { ignores: [".next*/**", ".data*/**", "lib/platform/generated/**", "next-env.d.ts", "test-results/**", "playwright-report/**"] },
+  {
+    ignores: [
+      ".next*/**",
+      ".data*/**",
+      "lib/platform/generated/**",
+      "next-env.d.ts",
+      "test-results/**",
+      "playwright-report/**",
+    ],
+  },
   ...nextVitals,
   ...nextTypescript,
   { files: ["**/*.tsx"], rules: a11y.flatConfigs.strict.rules },
   {
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       "no-restricted-syntax": ["error", ...BANNED],
       eqeqeq: ["error", "always"],
     },
   },
   { files: ["app/**", "lib/**", "components/**"], rules: { "no-console": "error" } },
-  { files: ["lib/**/*.ts"], ignores: ["lib/platform/clock.ts", ...TESTS], rules: { "no-restricted-syntax": ["error", ...BANNED, ...NO_CLOCK] } },
+  {
+    files: ["lib/**/*.ts"],
+    ignores: ["lib/platform/clock.ts", ...TESTS],
+    rules: { "no-restricted-syntax": ["error", ...BANNED, ...NO_CLOCK] },
+  },
   // Playwright's fixtures are handed on by a function called `use`, which is no hook.
   { files: ["e2e/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
 ];

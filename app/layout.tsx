@@ -8,7 +8,10 @@ import "./globals.css";
 /** The product's name, after the page's own where it has one. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("product"), template: `%s · ${t("product")}` }, robots: { index: false, follow: false } };
+  return {
+    title: { default: t("product"), template: `%s · ${t("product")}` },
+    robots: { index: false, follow: false },
+  };
 }
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#163d70" };

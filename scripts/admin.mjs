@@ -29,7 +29,9 @@ async function withOwner(settings, work) {
   const { bringUpToDate, openDatabase, runningDatabase } = await import("./start/open.mjs");
   const running = settings.embedded ? runningDatabase(settings) : undefined;
   if (running) return work(running);
-  const giveBack = settings.embedded ? await claimDataFolder(settings.dataDir, { port: settings.port }) : () => undefined;
+  const giveBack = settings.embedded
+    ? await claimDataFolder(settings.dataDir, { port: settings.port })
+    : () => undefined;
   try {
     const database = await openDatabase(settings);
     try {

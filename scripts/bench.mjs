@@ -7,7 +7,14 @@ import pg from "pg";
 import { makeDatabase } from "./bench/database.mjs";
 import { measurePage } from "./bench/goals/page.mjs";
 import { measureMemory, measureStart } from "./bench/goals/process.mjs";
-import { measureConversion, measureDepth, measureList, measurePast, measureRollup, measureSearch } from "./bench/goals/reads.mjs";
+import {
+  measureConversion,
+  measureDepth,
+  measureList,
+  measurePast,
+  measureRollup,
+  measureSearch,
+} from "./bench/goals/reads.mjs";
 import { measureMilestone, measureMonth } from "./bench/goals/writes.mjs";
 import { Report } from "./bench/report.mjs";
 import { startEmpty } from "./bench/empty-next.mjs";
@@ -39,7 +46,12 @@ const USAGE = "Usage: npm run bench -- [--projects 100000] [--only P3,P4] [--rou
 
 function readArguments() {
   const { values } = parseArgs({
-    options: { projects: { type: "string", default: "100000" }, only: { type: "string" }, rounds: { type: "string", default: "5" }, data: { type: "string" } },
+    options: {
+      projects: { type: "string", default: "100000" },
+      only: { type: "string" },
+      rounds: { type: "string", default: "5" },
+      data: { type: "string" },
+    },
   });
   const only = values.only?.split(",") ?? Object.keys(GOALS);
   const [projects, rounds] = [Number(values.projects), Number(values.rounds)];
@@ -66,12 +78,23 @@ async function main() {
     return part;
   };
   try {
-    console.log(`${projects.toLocaleString("en")} projects, ${rounds} rounds, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`);
+    console.log(
+      `${projects.toLocaleString("en")} projects, ${rounds} rounds, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`,
+    );
     await withFolderLock(generateClient);
     await withFolderLock(() => buildServer({ distDir }));
     const server = await own(await startPostgres({ dataDir }));
     const authSecret = folder ? readOrMakeSecret(dataDir, "auth-secret") : randomBytes(32).toString("hex");
-    const make = (count) => makeDatabase({ server, dataDir, database: `bench_${count}`, authSecret, projects: count, today, say: console.log });
+    const make = (count) =>
+      makeDatabase({
+        server,
+        dataDir,
+        database: `bench_${count}`,
+        authSecret,
+        projects: count,
+        today,
+        say: console.log,
+      });
     const serve = async (database) => ({
       ours: await own(await startOurs({ database, authSecret, dataDir, distDir })),
       cookie: await cookieOf(database.province, authSecret),
@@ -95,9 +118,17 @@ async function main() {
       ...{ database, small, report, rounds, projects, today, distDir },
     };
     for (const id of only) await attempt(report, id, () => GOALS[id](bench));
-    report.keep(inRoot(RESULTS), { at: new Date().toISOString(), projects, rounds, node: process.versions.node, processors: cpus().length });
+    report.keep(inRoot(RESULTS), {
+      at: new Date().toISOString(),
+      projects,
+      rounds,
+      node: process.versions.node,
+      processors: cpus().length,
+    });
     const missed = report.lines.filter((line) => line.held === false);
-    console.log(`\n${report.lines.filter((line) => line.held).length} held, ${missed.length} missed; kept in ${RESULTS}`);
+    console.log(
+      `\n${report.lines.filter((line) => line.held).length} held, ${missed.length} missed; kept in ${RESULTS}`,
+    );
   } finally {
     await stopAll();
   }

@@ -8,7 +8,8 @@ import { say } from "./start/progress.mjs";
 /** `npm run db:reset`: removes the embedded demo database. Refuses any other, and while a copy is running. */
 async function main() {
   const settings = readSettings();
-  if (!settings.embedded) fail("db:reset removes only the embedded demo database; DATABASE_URL is set, so nothing was touched.");
+  if (!settings.embedded)
+    fail("db:reset removes only the embedded demo database; DATABASE_URL is set, so nothing was touched.");
   if (!settings.demo) fail("db:reset removes only the demo; DEMO is 0, so nothing was touched.");
   const giveBack = await claimDataFolder(settings.dataDir, { port: settings.port });
   try {

@@ -29,7 +29,15 @@ async function stage(name, work) {
 /** A copy of the product with demo data, in a folder and on a port of its own, for the time of `work`. */
 async function withServedCopy(work) {
   const dataDir = mkdtempSync(join(tmpdir(), "zone-ledger-e2e-"));
-  Object.assign(process.env, { PORT: String(await freePort()), DATA_DIR: dataDir, DATABASE_URL: "", APP_DATABASE_URL: "", APP_ORIGIN: "", AUTH_SECRET: "", DEMO: "1" });
+  Object.assign(process.env, {
+    PORT: String(await freePort()),
+    DATA_DIR: dataDir,
+    DATABASE_URL: "",
+    APP_DATABASE_URL: "",
+    APP_ORIGIN: "",
+    AUTH_SECRET: "",
+    DEMO: "1",
+  });
   const settings = readSettings();
   const { up } = await import("./start/up.mjs");
   const copy = await up(settings, { more: { LOG_LEVEL: "error" } });

@@ -14,7 +14,11 @@ import { version } from "@/package.json";
 /** Everything behind the sign-in: the frame with what this account can open. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const ctx = await requireCtx();
-  const [t, tSession, locale] = await Promise.all([getTranslations("nav"), getTranslations("access.session"), getLocale()]);
+  const [t, tSession, locale] = await Promise.all([
+    getTranslations("nav"),
+    getTranslations("access.session"),
+    getLocale(),
+  ]);
   const assignments = ctx.actor.assignments.map(({ unitNameZh, unitNameEn, role }) =>
     t("assignment", { unit: locale === "en" ? unitNameEn : unitNameZh, role: t(`roles.${role}`) }),
   );

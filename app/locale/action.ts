@@ -9,5 +9,11 @@ export async function setLocale(form: FormData): Promise<void> {
   const locale = form.get("locale");
   if (!isLocale(locale)) return;
   const jar = await cookies();
-  jar.set(LOCALE_COOKIE, locale, { path: "/", maxAge: 31_536_000, sameSite: "lax", httpOnly: true, secure: isSecure() });
+  jar.set(LOCALE_COOKIE, locale, {
+    path: "/",
+    maxAge: 31_536_000,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: isSecure(),
+  });
 }

@@ -17,6 +17,8 @@ export const changePasswordAction = formAction({
   done: async ({ sessionSecret }, form) => {
     const secret = revealed(sessionSecret);
     if (secret) await setSessionCookie(secret);
-    return form.get("from") === "account" ? routes.account({ done: "access.password" }) : routes.home({ done: "access.password" });
+    return form.get("from") === "account"
+      ? routes.account({ done: "access.password" })
+      : routes.home({ done: "access.password" });
   },
 });

@@ -22,7 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The way in. Who is signed in already goes on at once. */
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  const [{ next, ended, as }, t, ctx] = await Promise.all([searchParams, getTranslations("access.signIn"), currentCtx()]);
+  const [{ next, ended, as }, t, ctx] = await Promise.all([
+    searchParams,
+    getTranslations("access.signIn"),
+    currentCtx(),
+  ]);
   const target = localPath(next);
   // checked to be a path of this product
   if (ctx) redirect((target ?? routes.home()) as Route);

@@ -5,7 +5,15 @@ import { Input } from "@/components/ui/inputs";
 import type { FormAction } from "@/lib/web/form-state";
 
 /** The change of one's own password. `from` says where to go afterwards. */
-export function PasswordForm({ action, from, username }: { action: FormAction; from: "account" | "first"; username: string }) {
+export function PasswordForm({
+  action,
+  from,
+  username,
+}: {
+  action: FormAction;
+  from: "account" | "first";
+  username: string;
+}) {
   const t = useTranslations("access.password");
   return (
     <ActionForm action={action} className="grid max-w-md gap-5" label={t("title")}>

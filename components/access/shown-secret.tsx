@@ -7,7 +7,10 @@ export function ShownSecret({ title, explain, secret }: { title: string; explain
   return (
     <Notice tone="success" title={title} live>
       <p>
-        <output aria-label={t("secret")} className="my-2 block rounded border border-edge bg-paper px-3 py-2 font-mono text-lg break-all select-all">
+        <output
+          aria-label={t("secret")}
+          className="my-2 block rounded border border-edge bg-paper px-3 py-2 font-mono text-lg break-all select-all"
+        >
           {secret}
         </output>
       </p>

@@ -1,6 +1,11 @@
 import "server-only";
 import { BarChart, type BarSeriesOption } from "echarts/charts";
-import { GridComponent, LegendComponent, type GridComponentOption, type LegendComponentOption } from "echarts/components";
+import {
+  GridComponent,
+  LegendComponent,
+  type GridComponentOption,
+  type LegendComponentOption,
+} from "echarts/components";
 import { init, use as register, type ComposeOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 

@@ -42,7 +42,14 @@ export function FlowChart({
   const top = (index: number) => index * ROW + 22;
   const height = steps.length * ROW + (withdrawn ? ROW + 6 : 0) - 10;
   return (
-    <ChartSvg name={name} desc={desc} width={WIDTH + 2} height={height} interactive={[...steps, withdrawn].some((step) => step?.href)} className="max-w-md">
+    <ChartSvg
+      name={name}
+      desc={desc}
+      width={WIDTH + 2}
+      height={height}
+      interactive={[...steps, withdrawn].some((step) => step?.href)}
+      className="max-w-md"
+    >
       {steps.map((step, index) => {
         const next = steps[index + 1];
         const y = top(index);

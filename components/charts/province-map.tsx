@@ -16,7 +16,17 @@ const SHADES = ["#eef4fb", "#cbdff2", "#93bbe0", "#5690c8", "#2a639f"];
 const SHAPES = outline.cities as unknown as Record<string, { label: [number, number]; path: string }>;
 
 /** The province by city: five shades with their ranges, every city with name and figure, each a link to its records. */
-export function ProvinceMap({ name, desc, cities, unit }: { name: string; desc?: string; cities: readonly MapCity[]; unit?: string }) {
+export function ProvinceMap({
+  name,
+  desc,
+  cities,
+  unit,
+}: {
+  name: string;
+  desc?: string;
+  cities: readonly MapCity[];
+  unit?: string;
+}) {
   const t = useTranslations("common.chart");
   const drawn = cities.filter(({ code }) => SHAPES[code] !== undefined);
   const valued = drawn.filter(({ value }) => value !== null);
@@ -24,7 +34,8 @@ export function ProvinceMap({ name, desc, cities, unit }: { name: string; desc?:
     valued.map(({ value }) => sizeOf(value)),
     SHADES.length,
   );
-  const shadeOf = (index: number) => SHADES[bounds.length === 1 ? 2 : Math.round((index * (SHADES.length - 1)) / (bounds.length - 1))];
+  const shadeOf = (index: number) =>
+    SHADES[bounds.length === 1 ? 2 : Math.round((index * (SHADES.length - 1)) / (bounds.length - 1))];
   const legend = bounds.map((_, index) => {
     const inside = valued.filter(({ value }) => classOf(sizeOf(value), bounds) === index);
     const sorted = inside.sort((a, b) => sizeOf(a.value) - sizeOf(b.value));
@@ -34,7 +45,13 @@ export function ProvinceMap({ name, desc, cities, unit }: { name: string; desc?:
   });
   return (
     <figure className="m-0 max-w-md">
-      <ChartSvg name={name} desc={desc} width={outline.width} height={outline.height} interactive={drawn.some(({ href }) => href)}>
+      <ChartSvg
+        name={name}
+        desc={desc}
+        width={outline.width}
+        height={outline.height}
+        interactive={drawn.some(({ href }) => href)}
+      >
         <defs>
           <pattern id="map-no-data" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="8" height="8" fill="#fff" />
@@ -52,7 +69,15 @@ export function ProvinceMap({ name, desc, cities, unit }: { name: string; desc?:
             />
           </ChartLink>
         ))}
-        <g aria-hidden="true" pointerEvents="none" textAnchor="middle" fill="#1c2733" stroke="#fff" strokeWidth="3.5" paintOrder="stroke">
+        <g
+          aria-hidden="true"
+          pointerEvents="none"
+          textAnchor="middle"
+          fill="#1c2733"
+          stroke="#fff"
+          strokeWidth="3.5"
+          paintOrder="stroke"
+        >
           {drawn.map(({ code, label, shown }) => {
             const [x, y] = SHAPES[code]?.label ?? [0, 0];
             return (

@@ -19,12 +19,23 @@ export function Ranking({ name, items, max }: { name: string; items: readonly Ra
     <div>
       <ol aria-label={name} className="grid gap-1">
         {ranked(items).map(({ item, rank, tied }) => (
-          <li key={item.key} className="grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-x-3 sm:grid-cols-[2.5rem_minmax(0,14rem)_minmax(0,1fr)_6rem]">
+          <li
+            key={item.key}
+            className="grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-x-3 sm:grid-cols-[2.5rem_minmax(0,14rem)_minmax(0,1fr)_6rem]"
+          >
             <span className="text-right text-muted">
               <span className="sr-only">{rank === null ? t("noData") : t(tied ? "tied" : "rank", { rank })}</span>
               <span aria-hidden="true">{rank === null ? "—" : `${rank}${tied ? "=" : ""}`}</span>
             </span>
-            <span className="truncate">{item.href ? <a href={item.href} className="inline-block min-h-6 leading-6">{item.label}</a> : item.label}</span>
+            <span className="truncate">
+              {item.href ? (
+                <a href={item.href} className="inline-block min-h-[24px] leading-[24px]">
+                  {item.label}
+                </a>
+              ) : (
+                item.label
+              )}
+            </span>
             <svg
               viewBox="0 0 100 10"
               preserveAspectRatio="none"

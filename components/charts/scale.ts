@@ -9,9 +9,13 @@ export function sizeOf(value: Drawn): number {
 }
 
 /** Items with their rank by value, highest first; equal values share a rank and the next rank is skipped; null has no rank. */
-export function ranked<Item extends { value: Drawn }>(items: readonly Item[]): { item: Item; rank: number | null; tied: boolean }[] {
+export function ranked<Item extends { value: Drawn }>(
+  items: readonly Item[],
+): { item: Item; rank: number | null; tied: boolean }[] {
   const exact = (value: Drawn) => (value === null ? "" : shiftDecimal(String(value), 0, 0, 12));
-  const sorted = [...items].sort((a, b) => (a.value === null ? 1 : b.value === null ? -1 : sizeOf(b.value) - sizeOf(a.value)));
+  const sorted = [...items].sort((a, b) =>
+    a.value === null ? 1 : b.value === null ? -1 : sizeOf(b.value) - sizeOf(a.value),
+  );
   const counts = new Map<string, number>();
   for (const { value } of sorted) counts.set(exact(value), (counts.get(exact(value)) ?? 0) + 1);
   let rank = 0;

@@ -15,13 +15,23 @@ export function Sparkline({ name, values }: { name: string; values: readonly Dra
   let path = "";
   let open = false;
   values.forEach((value, index) => {
-    if (value !== null) path += `${open ? "L" : "M"}${point(value, index).map((n) => n.toFixed(1)).join(" ")}`;
+    if (value !== null)
+      path += `${open ? "L" : "M"}${point(value, index)
+        .map((n) => n.toFixed(1))
+        .join(" ")}`;
     open = value !== null;
   });
   const last = values.findLastIndex((value) => value !== null);
   const [x, y] = point(values[last] ?? null, last);
   return (
-    <svg role="img" aria-label={name} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} className="chart inline-block align-middle">
+    <svg
+      role="img"
+      aria-label={name}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
+      height={HEIGHT}
+      className="chart inline-block align-middle"
+    >
       <path d={`M3 ${HEIGHT - 2.5}H${WIDTH - 3}`} stroke="#aeb8c2" />
       <path d={path} fill="none" stroke="#1d4f91" strokeWidth="1.75" strokeLinejoin="round" strokeLinecap="round" />
       {last >= 0 && <circle cx={x} cy={y} r="2.5" fill="#1d4f91" />}

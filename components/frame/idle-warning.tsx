@@ -72,7 +72,10 @@ export function IdleWarning({ idleSeconds, signIn, words }: { idleSeconds: numbe
     };
     // what the router and forms ask for keeps the session alive; our own question is no use of it
     const keepsAlive = (entry: PerformanceEntry) =>
-      entry instanceof PerformanceResourceTiming && entry.initiatorType === "fetch" && entry.name.startsWith(location.origin) && !entry.name.endsWith(SESSION);
+      entry instanceof PerformanceResourceTiming &&
+      entry.initiatorType === "fetch" &&
+      entry.name.startsWith(location.origin) &&
+      !entry.name.endsWith(SESSION);
     const requests = new PerformanceObserver((list) => {
       if (list.getEntries().some(keepsAlive)) used();
     });
@@ -104,7 +107,12 @@ export function IdleWarning({ idleSeconds, signIn, words }: { idleSeconds: numbe
               {words.again}
             </a>
           ) : (
-            <Button tone="primary" onClick={() => void isAlive().then((alive) => (alive ? window.dispatchEvent(new Event(EXTENDED)) : setState("over")))}>
+            <Button
+              tone="primary"
+              onClick={() =>
+                void isAlive().then((alive) => (alive ? window.dispatchEvent(new Event(EXTENDED)) : setState("over")))
+              }
+            >
               {words.extend}
             </Button>
           )}

@@ -3,7 +3,15 @@ import type { GridRow } from "@/lib/projects/queries/get-month-grid";
 import { unitSlip } from "@/lib/projects/rules/progress";
 
 /** The columns of the month grid in the order in which they stand, which is also the order of a pasted block. */
-export const GRID_COLUMNS = ["investedWan", "investedYearWan", "investedCumulativeWan", "fundsInPlaceWan", "physical", "problems", "coordination"] as const;
+export const GRID_COLUMNS = [
+  "investedWan",
+  "investedYearWan",
+  "investedCumulativeWan",
+  "fundsInPlaceWan",
+  "physical",
+  "problems",
+  "coordination",
+] as const;
 export type GridColumn = (typeof GRID_COLUMNS)[number];
 
 /** What stands in the boxes of a row, as typed. The two sums are empty unless pasted: then they are compared. */
@@ -28,7 +36,9 @@ export function storedCells(row: GridRow): Cells {
 /** Does a row differ from what is stored? Sums given for comparison change nothing by themselves. */
 export function isChanged(row: GridRow, cells: Cells): boolean {
   const stored = storedCells(row);
-  return (["investedWan", "fundsInPlaceWan", "physical", "problems", "coordination"] as const).some((column) => cells[column].trim() !== stored[column]);
+  return (["investedWan", "fundsInPlaceWan", "physical", "problems", "coordination"] as const).some(
+    (column) => cells[column].trim() !== stored[column],
+  );
 }
 
 /** An amount as typed, when it can be understood. */
@@ -53,7 +63,12 @@ export function warningOf(row: GridRow, cells: Cells): { usual: Wan | null; over
 }
 
 /** Puts a block copied from a spreadsheet into the rows from a cell on; what lies outside the grid is left out. */
-export function pasteBlock(rows: readonly GridRow[], cells: Record<string, Cells>, from: { row: number; column: number }, text: string): Record<string, Cells> {
+export function pasteBlock(
+  rows: readonly GridRow[],
+  cells: Record<string, Cells>,
+  from: { row: number; column: number },
+  text: string,
+): Record<string, Cells> {
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
   const next = { ...cells };
   lines.forEach((line, down) => {

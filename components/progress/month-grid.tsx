@@ -1,6 +1,16 @@
 "use client";
 
-import { startTransition, useActionState, useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import {
+  startTransition,
+  useActionState,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -13,9 +23,25 @@ import { amountOf, type Cells, isChanged, pasteBlock, rowsToSave, storedCells } 
 import { MonthRow } from "./month-row";
 import { dropGridDraft, readGridDraft, useGridDraft } from "./use-grid-draft";
 
-type Props = { zone: string; month: string; rows: readonly GridRow[]; editable: boolean; action: FormAction; formKey: string; draftName: string };
+type Props = {
+  zone: string;
+  month: string;
+  rows: readonly GridRow[];
+  editable: boolean;
+  action: FormAction;
+  formKey: string;
+  draftName: string;
+};
 
-const HEADS = ["investedWan", "investedYearWan", "investedCumulativeWan", "fundsInPlaceWan", "physical", "problems", "coordination"] as const;
+const HEADS = [
+  "investedWan",
+  "investedYearWan",
+  "investedCumulativeWan",
+  "fundsInPlaceWan",
+  "physical",
+  "problems",
+  "coordination",
+] as const;
 
 /** A month of a whole zone as one page: typed, pasted or walked by keyboard, kept as a draft, saved in one go. */
 export function MonthGrid({ zone, month, rows, editable, action, formKey, draftName }: Props) {
@@ -32,10 +58,12 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
   useEffect(() => {
     const draft = editable ? readGridDraft(draftName) : null;
     if (!draft) return;
-    const known = Object.fromEntries(rows.flatMap((row) => {
-      const kept = draft[row.projectId];
-      return kept && isChanged(row, kept) ? [[row.projectId, kept]] : [];
-    }));
+    const known = Object.fromEntries(
+      rows.flatMap((row) => {
+        const kept = draft[row.projectId];
+        return kept && isChanged(row, kept) ? [[row.projectId, kept]] : [];
+      }),
+    );
     if (Object.keys(known).length > 0) {
       setCells(known);
       setRestored(true);
@@ -73,7 +101,9 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
     const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = table.current?.querySelector<HTMLInputElement>(`input[data-row="${Number(box.dataset.row) + step}"][data-column="${box.dataset.column}"]`);
+    const next = table.current?.querySelector<HTMLInputElement>(
+      `input[data-row="${Number(box.dataset.row) + step}"][data-column="${box.dataset.column}"]`,
+    );
     next?.focus();
     next?.select();
   }
@@ -99,11 +129,20 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
 
   return (
     <>
-      {state.status === "error" && <ErrorSummary problems={state.problems.map((problem) => ({ ...problem, path: "" }))} />}
+      {state.status === "error" && (
+        <ErrorSummary problems={state.problems.map((problem) => ({ ...problem, path: "" }))} />
+      )}
       {restored && (
         <p role="status" className="mb-3 border-l-4 border-brand bg-brand-pale px-4 py-2">
           {t("restored")}{" "}
-          <Button size="small" onClick={() => { dropGridDraft(draftName); setCells({}); setRestored(false); }}>
+          <Button
+            size="small"
+            onClick={() => {
+              dropGridDraft(draftName);
+              setCells({});
+              setRestored(false);
+            }}
+          >
             {t("discard")}
           </Button>
         </p>
@@ -114,8 +153,12 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
           <thead>
             <tr>
               <th scope="col">{t("column.name")}</th>
-              <th scope="col" className="num">{t("column.totalInvestmentWan")}</th>
-              <th scope="col" className="num">{t("column.lastInvestedWan")}</th>
+              <th scope="col" className="num">
+                {t("column.totalInvestmentWan")}
+              </th>
+              <th scope="col" className="num">
+                {t("column.lastInvestedWan")}
+              </th>
               {HEADS.map((column, index) => (
                 <th key={column} scope="col" className={index < 4 ? "num" : undefined}>
                   {t(`column.${column}`)}
@@ -141,7 +184,9 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
             <tr>
               <th scope="row">{t("entered", { entered, all: rows.length })}</th>
               <td />
-              <td className="num">{formatMoney(sumWan(rows.map((row) => row.lastInvestedWan ?? "0")), "wan", locale)}</td>
+              <td className="num">
+                {formatMoney(sumWan(rows.map((row) => row.lastInvestedWan ?? "0")), "wan", locale)}
+              </td>
               <td className="num">{formatMoney(total, "wan", locale)}</td>
               <td colSpan={6} />
             </tr>
@@ -150,15 +195,21 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
       </div>
       {editable && (
         <div className="no-print sticky bottom-0 mt-3 flex flex-wrap items-center gap-4 border-t border-line bg-canvas py-3">
-          <Button tone="primary" onClick={save} aria-disabled={pending || waiting.length === 0} disabled={pending || waiting.length === 0}>
+          <Button
+            tone="primary"
+            onClick={save}
+            aria-disabled={pending || waiting.length === 0}
+            disabled={pending || waiting.length === 0}
+          >
             {t("save", { count: waiting.length })}
           </Button>
           <span role="status" className="text-muted">
             {pending ? t("saving") : waiting.length > 0 ? t("draftKept") : t("allSaved")}
           </span>
-          {state.status === "error" && state.problems.some(({ code }) => code === "progress-row-changed" || code === "stale-version") && (
-            <Button onClick={() => window.location.reload()}>{t("reload")}</Button>
-          )}
+          {state.status === "error" &&
+            state.problems.some(({ code }) => code === "progress-row-changed" || code === "stale-version") && (
+              <Button onClick={() => window.location.reload()}>{t("reload")}</Button>
+            )}
         </div>
       )}
     </>

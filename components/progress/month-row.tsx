@@ -31,7 +31,10 @@ export const MonthRow = memo(function MonthRow({ row, index, cells, changed, edi
   const sums = sumsOf(row, cells);
   const warning = warningOf(row, cells);
   const at = (column: string) => problems.filter((problem) => problem.path === column);
-  const unusual = warning.usual !== null || warning.overTotal || problems.some(({ code }) => code === "progress-unit-slip" || code === "progress-over-total");
+  const unusual =
+    warning.usual !== null ||
+    warning.overTotal ||
+    problems.some(({ code }) => code === "progress-unit-slip" || code === "progress-over-total");
 
   function box(column: GridColumn, numeric: boolean) {
     const wrong = at(column);
@@ -65,8 +68,14 @@ export const MonthRow = memo(function MonthRow({ row, index, cells, changed, edi
     return (
       <>
         {money(value)}
-        {cells[column] !== "" && <span className="block text-sm text-muted">{t("pasted", { value: cells[column] })}</span>}
-        {wrong.length > 0 && <span className="block text-sm font-medium whitespace-normal text-bad">{wrong.map((problem) => say(problem)).join(" ")}</span>}
+        {cells[column] !== "" && (
+          <span className="block text-sm text-muted">{t("pasted", { value: cells[column] })}</span>
+        )}
+        {wrong.length > 0 && (
+          <span className="block text-sm font-medium whitespace-normal text-bad">
+            {wrong.map((problem) => say(problem)).join(" ")}
+          </span>
+        )}
       </>
     );
   }
@@ -89,10 +98,17 @@ export const MonthRow = memo(function MonthRow({ row, index, cells, changed, edi
         {editable ? box("investedWan", true) : money(row.investedWan)}
         {editable && unusual && (
           <span className="block text-sm whitespace-normal">
-            {warning.usual !== null && <span className="block text-warn">{t("usual", { usual: money(warning.usual) })}</span>}
+            {warning.usual !== null && (
+              <span className="block text-warn">{t("usual", { usual: money(warning.usual) })}</span>
+            )}
             {warning.overTotal && <span className="block text-warn">{t("overTotal")}</span>}
             <label className="check-row">
-              <input type="checkbox" className="check" checked={cells.confirmed} onChange={(event) => onChange(row.projectId, { confirmed: event.target.checked })} />
+              <input
+                type="checkbox"
+                className="check"
+                checked={cells.confirmed}
+                onChange={(event) => onChange(row.projectId, { confirmed: event.target.checked })}
+              />
               <span>{t("confirm")}</span>
             </label>
           </span>
@@ -102,11 +118,15 @@ export const MonthRow = memo(function MonthRow({ row, index, cells, changed, edi
       <td className="num">{sum("investedCumulativeWan", sums.cumulative)}</td>
       <td className="num">
         {editable ? box("fundsInPlaceWan", true) : money(row.fundsInPlaceWan)}
-        {row.lastFundsInPlaceWan && <span className="block text-sm text-muted">{t("last", { value: money(row.lastFundsInPlaceWan) })}</span>}
+        {row.lastFundsInPlaceWan && (
+          <span className="block text-sm text-muted">{t("last", { value: money(row.lastFundsInPlaceWan) })}</span>
+        )}
       </td>
       <td>
         {editable ? box("physical", false) : row.physical}
-        {row.lastPhysical && <span className="block text-sm whitespace-normal text-muted">{t("last", { value: row.lastPhysical })}</span>}
+        {row.lastPhysical && (
+          <span className="block text-sm whitespace-normal text-muted">{t("last", { value: row.lastPhysical })}</span>
+        )}
       </td>
       <td>{editable ? box("problems", false) : row.problems}</td>
       <td>{editable ? box("coordination", false) : row.coordination}</td>

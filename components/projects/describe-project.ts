@@ -40,6 +40,9 @@ export function describeProject(current: unknown): Record<string, string> {
   };
   // amounts as the form shows them, so that equal values read equal
   return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, /(Wan|Mu)$/.test(name) && value !== null ? String(value).replace(/\.?0+$/, "") || "0" : String(value ?? "")]),
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      /(Wan|Mu)$/.test(name) && value !== null ? String(value).replace(/\.?0+$/, "") || "0" : String(value ?? ""),
+    ]),
   );
 }

@@ -15,7 +15,12 @@ export function EvidenceFields({ needed }: { needed: readonly EvidenceKind[] }) 
         options={kinds.map((kind) => ({ value: kind, label: t(`evidence.${kind}`) }))}
       />
       {needed.map((kind) => (
-        <Input key={kind} name={`note.${kind}`} label={`${t(`evidence.${kind}`)}：${t("record.evidenceNote")}`} maxLength={500} />
+        <Input
+          key={kind}
+          name={`note.${kind}`}
+          label={`${t(`evidence.${kind}`)}：${t("record.evidenceNote")}`}
+          maxLength={500}
+        />
       ))}
     </>
   );

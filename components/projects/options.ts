@@ -15,7 +15,11 @@ export function industryOptions(locale: string): Option[] {
     const group = `${section.code} ${nameIn(section, locale)}`;
     return [
       { value: section.code, label: group, group },
-      ...divisionsOf(section.code).map((division) => ({ value: division.code, label: `${division.code} ${nameIn(division, locale)}`, group })),
+      ...divisionsOf(section.code).map((division) => ({
+        value: division.code,
+        label: `${division.code} ${nameIn(division, locale)}`,
+        group,
+      })),
     ];
   });
 }

@@ -43,12 +43,35 @@ export function ProjectTable({
     return known;
   };
   const columns: HtmlColumn<ProjectRow>[] = [
-    { key: "name", header: t("field.name"), rowHeader: true, cell: (row) => htmlLink(routes.project(row.id), row.name), sort: sorts.name },
+    {
+      key: "name",
+      header: t("field.name"),
+      rowHeader: true,
+      cell: (row) => htmlLink(routes.project(row.id), row.name),
+      sort: sorts.name,
+    },
     ...(oneZone ? [] : [{ key: "zone", header: t("field.zone"), cell: (row: ProjectRow) => zoneName(row, locale) }]),
     { key: "enterprise", header: t("field.enterprise"), cell: (row) => row.enterprise.name },
-    { key: "stage", header: t("stage.label"), fit: true, cell: (row) => htmlStatus(STAGE_TONE[row.stage], word(`stage.${row.stage}`)) },
-    { key: "stageOn", header: t("field.stageOn"), fit: true, cell: (row) => formatDate(row.stageOn, locale), sort: sorts.stageOn },
-    { key: "signedOn", header: t("field.signedOn"), fit: true, cell: (row) => formatDate(row.signedOn, locale), sort: sorts.signedOn },
+    {
+      key: "stage",
+      header: t("stage.label"),
+      fit: true,
+      cell: (row) => htmlStatus(STAGE_TONE[row.stage], word(`stage.${row.stage}`)),
+    },
+    {
+      key: "stageOn",
+      header: t("field.stageOn"),
+      fit: true,
+      cell: (row) => formatDate(row.stageOn, locale),
+      sort: sorts.stageOn,
+    },
+    {
+      key: "signedOn",
+      header: t("field.signedOn"),
+      fit: true,
+      cell: (row) => formatDate(row.signedOn, locale),
+      sort: sorts.signedOn,
+    },
     { key: "chain", header: t("field.chain"), cell: (row) => formatText(chainName(row.chain, locale), locale) },
     {
       key: "total",
@@ -58,9 +81,21 @@ export function ProjectTable({
       sort: sorts.totalInvestmentWan,
     },
     ...(amounts
-      ? [{ key: "figure", header: t("field.figureWan"), numeric: true, cell: (row: ProjectRow) => formatMoney(amounts.get(row.id), unit, locale) }]
+      ? [
+          {
+            key: "figure",
+            header: t("field.figureWan"),
+            numeric: true,
+            cell: (row: ProjectRow) => formatMoney(amounts.get(row.id), unit, locale),
+          },
+        ]
       : []),
-    { key: "light", header: t("light.label"), fit: true, cell: (row) => htmlLight(row.light, word(`light.${row.light}`)) },
+    {
+      key: "light",
+      header: t("light.label"),
+      fit: true,
+      cell: (row) => htmlLight(row.light, word(`light.${row.light}`)),
+    },
   ];
   return (
     <HtmlTable

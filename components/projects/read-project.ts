@@ -13,7 +13,11 @@ const count = (form: FormData, name: string) => {
   const typed = text(form, name);
   return typed !== null && /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed;
 };
-const lines = (form: FormData, name: string) => (text(form, name) ?? "").split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+const lines = (form: FormData, name: string) =>
+  (text(form, name) ?? "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 
 /** The facts of a project as the form posts them, as the raw input of create and update. */
 export function readFacts(form: FormData) {

@@ -46,16 +46,27 @@ export function EntryActPage({
       <div className="mb-5">
         <Facts
           items={[
-            { label: t("field.project"), value: <TextLink href={routes.project(entry.projectId)}>{entry.projectName}</TextLink> },
+            {
+              label: t("field.project"),
+              value: <TextLink href={routes.project(entry.projectId)}>{entry.projectName}</TextLink>,
+            },
             { label: t("field.zone"), value: locale === "en" ? entry.zoneNameEn : entry.zoneNameZh },
             { label: t("field.batch"), value: t(`batch.${entry.batch}`) },
             { label: t(`occurredOn.${entry.batch}`), value: <Figure kind="date" value={entry.occurredOn} /> },
-            { label: t("field.amount"), value: <Figure kind="money" unit="wan" withUnit value={entry.investmentWan} /> },
+            {
+              label: t("field.amount"),
+              value: <Figure kind="money" unit="wan" withUnit value={entry.investmentWan} />,
+            },
             { label: t("field.amountBasis"), value: entry.ownAmount ? t("ownAmount") : t("totalAmount") },
           ]}
         />
       </div>
-      <ActionForm action={action} label={title} version={version} draftKey={version === undefined ? undefined : `round-entry-${entry.id}`}>
+      <ActionForm
+        action={action}
+        label={title}
+        version={version}
+        draftKey={version === undefined ? undefined : `round-entry-${entry.id}`}
+      >
         <input type="hidden" name="roundId" value={round.id} />
         <input type="hidden" name="entryId" value={entry.id} />
         {children}

@@ -32,6 +32,12 @@ describe("the forms of settings", () => {
       "need.producing.upgrade.first_invoice": "any2",
       "need.producing.upgrade.filing": "needed",
     });
-    expect(readSetting(form)).toEqual([{ milestone: "producing", projectKinds: ["upgrade"], needs: [["filing"], ["acceptance", "trial_production"], ["first_invoice"]] }]);
+    expect(readSetting(form)).toEqual([
+      {
+        milestone: "producing",
+        projectKinds: ["upgrade"],
+        needs: [["filing"], ["acceptance", "trial_production"], ["first_invoice"]],
+      },
+    ]);
   });
 });

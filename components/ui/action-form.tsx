@@ -11,7 +11,10 @@ export function ActionForm({
   namespaces = [],
   formKey = randomUUID(),
   ...props
-}: Omit<FormClientProps, "formKey"> & { formKey?: string; /** Message namespaces that client parts inside need. */ namespaces?: readonly string[] }) {
+}: Omit<FormClientProps, "formKey"> & {
+  formKey?: string;
+  /** Message namespaces that client parts inside need. */ namespaces?: readonly string[];
+}) {
   return (
     <ClientMessages namespaces={["problems", ...namespaces]}>
       <FormClient {...props} formKey={formKey} />

@@ -53,7 +53,13 @@ export function Select({
   const groups = [...new Set(options.map(({ group }) => group))];
   return (
     <Field {...props} problems={problems}>
-      <select key={String(seed)} {...native} {...controlAttributes(props, problems)} className="ctl" defaultValue={seed}>
+      <select
+        key={String(seed)}
+        {...native}
+        {...controlAttributes(props, problems)}
+        className="ctl"
+        defaultValue={seed}
+      >
         {empty !== null && <option value="">{empty ?? t("form.choose")}</option>}
         {groups.map((group) => {
           const members = options.filter((option) => option.group === group);
@@ -97,7 +103,11 @@ export function Checkbox({
   );
 }
 
-type GroupProps = FieldProps & { options: readonly Option[]; defaultValue?: string | readonly string[]; inline?: boolean };
+type GroupProps = FieldProps & {
+  options: readonly Option[];
+  defaultValue?: string | readonly string[];
+  inline?: boolean;
+};
 
 function ChoiceGroup({ type, options, defaultValue, inline, ...props }: GroupProps & { type: "radio" | "checkbox" }) {
   const t = useTranslations("common");

@@ -28,7 +28,12 @@ export function ConflictNotice({ current, yours, version, labels = {}, onTakeThe
   }, [current, yours]);
 
   return (
-    <section ref={box} tabIndex={-1} aria-labelledby="conflict-title" className="border-l-4 border-warn bg-warn-pale px-4 py-3">
+    <section
+      ref={box}
+      tabIndex={-1}
+      aria-labelledby="conflict-title"
+      className="border-l-4 border-warn bg-warn-pale px-4 py-3"
+    >
       <h2 id="conflict-title" className="text-warn">
         {t("conflict.title")}
       </h2>

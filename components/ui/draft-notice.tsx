@@ -12,7 +12,10 @@ export function DraftNotice({ draft, stale, onDiscard }: { draft: Draft; stale: 
   const locale = useLocale();
   const at = formatInstant(draft.savedAt, isLocale(locale) ? locale : DEFAULT_LOCALE);
   return (
-    <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-brand bg-brand-pale px-4 py-2">
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-brand bg-brand-pale px-4 py-2"
+    >
       <p className="grow">
         {t("draft.restored", { at })}
         {stale && <strong className="block text-warn">{t("draft.stale")}</strong>}

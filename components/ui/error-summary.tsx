@@ -36,7 +36,13 @@ export function ErrorSummary({ problems, message }: { problems: readonly Problem
           const text = label ? t("form.labelled", { label, text: say(problem) }) : say(problem);
           return (
             <li key={`${problem.path} ${problem.code} ${index}`} className="py-0.5">
-              {problem.path === "" || label === null ? text : <a href={`#${fieldId(problem.path)}`} className="inline-block min-h-6 leading-6">{text}</a>}
+              {problem.path === "" || label === null ? (
+                text
+              ) : (
+                <a href={`#${fieldId(problem.path)}`} className="inline-block min-h-[24px] leading-[24px]">
+                  {text}
+                </a>
+              )}
             </li>
           );
         })}

@@ -21,7 +21,9 @@ export interface FieldProps {
 /** Attributes that tie a control to its label, hint and problems. */
 export function controlAttributes(props: FieldProps, problems: readonly Problem[]) {
   const id = fieldId(props.path ?? props.name);
-  const described = [props.hint ? `${id}-hint` : "", problems.length > 0 ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const described = [props.hint ? `${id}-hint` : "", problems.length > 0 ? `${id}-error` : ""]
+    .filter(Boolean)
+    .join(" ");
   return {
     id,
     name: props.name,
@@ -32,7 +34,11 @@ export function controlAttributes(props: FieldProps, problems: readonly Problem[
 }
 
 /** Label, hint, control and problems of one field, in this order. */
-export function Field({ problems, children, ...props }: FieldProps & { problems: readonly Problem[]; children: ReactNode }) {
+export function Field({
+  problems,
+  children,
+  ...props
+}: FieldProps & { problems: readonly Problem[]; children: ReactNode }) {
   const t = useTranslations("common");
   const id = fieldId(props.path ?? props.name);
   return (

@@ -25,17 +25,15 @@ export function FilterBar({
   const t = useTranslations("common.filter");
   return (
     <SubmitFilter action={action} label={label ?? t("label")}>
-      {Object.entries(keep).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(keep).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       {children}
       <div className="flex gap-2">
         <Button type="submit" tone="primary">
           {t("apply")}
         </Button>
-        {clearHref && (
-          <LinkButton href={clearHref}>
-            {t("clear")}
-          </LinkButton>
-        )}
+        {clearHref && <LinkButton href={clearHref}>{t("clear")}</LinkButton>}
       </div>
     </SubmitFilter>
   );

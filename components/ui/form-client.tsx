@@ -1,6 +1,14 @@
 "use client";
 
-import { startTransition, useActionState, useRef, useState, useTransition, type FormEvent, type ReactNode } from "react";
+import {
+  startTransition,
+  useActionState,
+  useRef,
+  useState,
+  useTransition,
+  type FormEvent,
+  type ReactNode,
+} from "react";
 import { unstable_rethrow } from "next/navigation";
 import { idleFormState, valuesOf, type FormAction, type FormState } from "@/lib/web/form-state";
 import { ConflictNotice } from "./conflict-notice";
@@ -81,7 +89,11 @@ export function FormClient({ action, formKey, version, draftKey, label, classNam
         <input type="hidden" name="formKey" value={formKey} />
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         {draft.restored && state.status === "idle" && (
-          <DraftNotice draft={draft.restored} stale={version !== undefined && draft.restored.version !== String(version)} onDiscard={draft.discard} />
+          <DraftNotice
+            draft={draft.restored}
+            stale={version !== undefined && draft.restored.version !== String(version)}
+            onDiscard={draft.discard}
+          />
         )}
         {state.status === "error" && <ErrorSummary problems={state.problems} message={state.message} />}
         {state.status === "conflict" && <ConflictNotice {...state} onTakeTheirs={draft.discard} />}

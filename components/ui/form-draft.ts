@@ -21,7 +21,8 @@ function storageKey(draftKey: string): string {
 export function typedValues(form: HTMLFormElement): FormValues {
   const values: FormValues = {};
   for (const el of form.elements) {
-    if (!(el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement || el instanceof HTMLSelectElement)) continue;
+    if (!(el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement || el instanceof HTMLSelectElement))
+      continue;
     if (el.name === "" || ["password", "hidden", "file", "submit"].includes(el.type)) continue;
     if (el instanceof HTMLInputElement && (el.type === "checkbox" || el.type === "radio")) {
       const before = [values[el.name] ?? []].flat();
@@ -34,7 +35,8 @@ export function typedValues(form: HTMLFormElement): FormValues {
 /** Puts values back into a form and tells controls that show what they understood. */
 export function fillForm(form: HTMLFormElement, values: FormValues): void {
   for (const el of form.elements) {
-    if (!(el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement || el instanceof HTMLSelectElement)) continue;
+    if (!(el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement || el instanceof HTMLSelectElement))
+      continue;
     const value = values[el.name];
     if (value === undefined || ["password", "hidden", "file", "submit"].includes(el.type)) continue;
     if (el instanceof HTMLInputElement && (el.type === "checkbox" || el.type === "radio")) {
@@ -81,7 +83,8 @@ export function dropDraft(draftKey: string): void {
 export function dropSentDrafts(): void {
   try {
     for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(PREFIX) && (JSON.parse(localStorage.getItem(key) ?? "{}") as Draft).sent) localStorage.removeItem(key);
+      if (key.startsWith(PREFIX) && (JSON.parse(localStorage.getItem(key) ?? "{}") as Draft).sent)
+        localStorage.removeItem(key);
     }
   } catch {
     // see above

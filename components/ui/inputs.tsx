@@ -56,7 +56,13 @@ export function DateInput(props: Omit<ComponentProps<typeof Input>, "type" | "su
 /** A month; posts "YYYY-MM" (browsers without a month picker show a text box with that pattern). */
 export function MonthInput(props: Omit<ComponentProps<typeof Input>, "type" | "suffix">) {
   return (
-    <Input {...props} type="month" pattern="\d{4}-\d{2}" placeholder="YYYY-MM" className={props.className ?? "max-w-48"} />
+    <Input
+      {...props}
+      type="month"
+      pattern="\d{4}-\d{2}"
+      placeholder="YYYY-MM"
+      className={props.className ?? "max-w-48"}
+    />
   );
 }
 

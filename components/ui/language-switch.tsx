@@ -8,7 +8,14 @@ export function LanguageSwitch({ action }: { action: (form: FormData) => Promise
   return (
     <form action={action} aria-label={t("label")} className="flex gap-1">
       {LOCALES.filter((locale) => locale !== current).map((locale) => (
-        <button key={locale} type="submit" name="locale" value={locale} lang={locale} className="min-h-9 cursor-pointer px-2 underline">
+        <button
+          key={locale}
+          type="submit"
+          name="locale"
+          value={locale}
+          lang={locale}
+          className="min-h-9 cursor-pointer px-2 underline"
+        >
           {t(locale)}
         </button>
       ))}

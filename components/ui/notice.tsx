@@ -37,7 +37,15 @@ export function Notice({
 }
 
 /** Says that there is nothing, why, and what could be done. */
-export function EmptyState({ title, children, actions }: { title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  actions,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <div className="rounded border border-dashed border-edge bg-paper px-4 py-8 text-center">
       <p className="font-semibold">{title}</p>

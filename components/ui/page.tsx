@@ -29,7 +29,7 @@ export function PageHeader({
           <ol className="flex flex-wrap gap-x-2 text-muted">
             {breadcrumbs.map(({ label, href }) => (
               <li key={href} className="after:ml-2 after:content-['/']">
-                <TextLink href={href}>{label}</TextLink>
+                <TextLink href={href} className="inline-block min-h-[24px] leading-[24px]">{label}</TextLink>
               </li>
             ))}
           </ol>
@@ -67,7 +67,10 @@ export function Section({
 }) {
   const Heading = `h${level}` as const;
   return (
-    <section id={id} className={`mb-6 ${bare ? "" : "rounded border border-line bg-paper px-4 py-4 print:border-0 print:p-0"}`}>
+    <section
+      id={id}
+      className={`mb-6 ${bare ? "" : "rounded border border-line bg-paper px-4 py-4 print:border-0 print:p-0"}`}
+    >
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
         <div>
           <Heading>{title}</Heading>

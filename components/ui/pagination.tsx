@@ -25,7 +25,9 @@ export function Pagination({
     <nav aria-label={t("label")} className="pager mt-3 flex flex-wrap items-center gap-3">
       <p className="text-muted">
         {total !== undefined && (
-          <span className="mr-3">{t(totalIsLowerBound ? "atLeast" : "total", { total: formatCount(total, locale) })}</span>
+          <span className="mr-3">
+            {t(totalIsLowerBound ? "atLeast" : "total", { total: formatCount(total, locale) })}
+          </span>
         )}
         {t("shown", { shown })}
       </p>

@@ -13,7 +13,14 @@ export function SubmitFilter({ action, label, children }: { action: string; labe
     }
   }
   return (
-    <form action={action} method="get" role="search" aria-label={label} onSubmit={leaveOutEmpty} className="mb-4 flex flex-wrap items-end gap-3">
+    <form
+      action={action}
+      method="get"
+      role="search"
+      aria-label={label}
+      onSubmit={leaveOutEmpty}
+      className="mb-4 flex flex-wrap items-end gap-3"
+    >
       {children}
     </form>
   );

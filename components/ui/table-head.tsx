@@ -7,7 +7,13 @@ function HeadCell({ column, rowSpan, cards, t }: { column: ColumnHead; rowSpan?:
   const { header, sort } = column;
   const direction = sort?.direction;
   return (
-    <th scope="col" rowSpan={rowSpan} className={cellClass(column)} aria-sort={direction} {...(cards ? { role: "columnheader" } : {})}>
+    <th
+      scope="col"
+      rowSpan={rowSpan}
+      className={cellClass(column)}
+      aria-sort={direction}
+      {...(cards ? { role: "columnheader" } : {})}
+    >
       {sort ? (
         <TextLink href={sort.href} scroll={false}>
           {header}

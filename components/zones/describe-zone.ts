@@ -14,6 +14,11 @@ export function describeZone(current: unknown): Record<string, string> {
     county: zone.county ?? "",
     areaKm2: zone.areaKm2 ?? "",
     ...Object.fromEntries(zone.leadingIndustries.map((code, index) => [`leadingIndustries[${index}]`, code])),
-    ...Object.fromEntries(zone.parks.flatMap((park, index) => [[`parks[${index}].name`, park.name], [`parks[${index}].areaKm2`, park.areaKm2 ?? ""]])),
+    ...Object.fromEntries(
+      zone.parks.flatMap((park, index) => [
+        [`parks[${index}].name`, park.name],
+        [`parks[${index}].areaKm2`, park.areaKm2 ?? ""],
+      ]),
+    ),
   };
 }

@@ -2,7 +2,9 @@ import { textOf } from "@/lib/web/form-action";
 
 /** Places of the form's rows that hold anything, in order. */
 function filled(form: FormData, name: (index: number) => string[], most = 40): number[] {
-  return Array.from({ length: most }, (_, index) => index).filter((index) => name(index).some((each) => textOf(form, each) !== null));
+  return Array.from({ length: most }, (_, index) => index).filter((index) =>
+    name(index).some((each) => textOf(form, each) !== null),
+  );
 }
 
 const parkNames = (index: number) => [`parks[${index}].name`, `parks[${index}].areaKm2`];
@@ -20,7 +22,10 @@ export function readZone(form: FormData) {
     kind: textOf(form, "kind"),
     county: textOf(form, "county"),
     areaKm2: textOf(form, "areaKm2"),
-    parks: filled(form, parkNames).map((index) => ({ name: textOf(form, `parks[${index}].name`), areaKm2: textOf(form, `parks[${index}].areaKm2`) })),
+    parks: filled(form, parkNames).map((index) => ({
+      name: textOf(form, `parks[${index}].name`),
+      areaKm2: textOf(form, `parks[${index}].areaKm2`),
+    })),
     leadingIndustries: filled(form, leadingName, 2).map((index) => textOf(form, `leadingIndustries[${index}]`)),
   };
 }

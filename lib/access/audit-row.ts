@@ -15,7 +15,13 @@ export type AuditRow = {
 };
 
 /** Appends rows to the audit trail in the caller's transaction; all rows in one statement. */
-export async function writeAudit(tx: Tx, ctx: Ctx, action: string, outcome: "done" | "refused", rows: AuditRow[]): Promise<void> {
+export async function writeAudit(
+  tx: Tx,
+  ctx: Ctx,
+  action: string,
+  outcome: "done" | "refused",
+  rows: AuditRow[],
+): Promise<void> {
   const records = rows.map((row) => ({
     entity: row.entity,
     entity_id: row.entityId === undefined || row.entityId === null ? null : String(row.entityId),

@@ -69,7 +69,15 @@ export const ROLE_CAPABILITIES: Record<Role, readonly Capability[]> = {
   zone_agent: READS,
   city_reviewer: [...READS, "audit.read"],
   province_reviewer: [...READS, "audit.read"],
-  province_admin: [...READS, "round.manage", "round.entry.correct", "zone.update", "settings.manage", "account.read", "account.manage"],
+  province_admin: [
+    ...READS,
+    "round.manage",
+    "round.entry.correct",
+    "zone.update",
+    "settings.manage",
+    "account.read",
+    "account.manage",
+  ],
   inspector: [...READS, "audit.read"],
   viewer: READS,
 };

@@ -28,7 +28,10 @@ describe("the first administrator", () => {
     const username = unique("admin");
     const password = await createAdministrator(owner, { ...nameless, username });
     const signedIn = await signIn(username, password, facts);
-    expect((await ctxOfSession(signedIn?.secret ?? "", { ip: null }))?.actor).toMatchObject({ mustChange: true, assignments: [{ role: "province_admin", unitCode: "140000" }] });
+    expect((await ctxOfSession(signedIn?.secret ?? "", { ip: null }))?.actor).toMatchObject({
+      mustChange: true,
+      assignments: [{ role: "province_admin", unitCode: "140000" }],
+    });
     await expect(createAdministrator(owner, { ...nameless, username: unique("admin") })).rejects.toThrow(/--force/);
     expect(await asOwner("select count(*)::int as n from account_secrets where not must_change")).toEqual([{ n: 0 }]);
   });
@@ -36,7 +39,9 @@ describe("the first administrator", () => {
   it("can be followed by another one by force only, and leaves a row in the trail", async () => {
     const username = unique("admin");
     await createAdministrator(owner, { ...nameless, username, force: true });
-    const [row] = await asOwner<{ actor: string; after: object }>("select actor_name as actor, after from audit_events order by seq desc limit 1");
+    const [row] = await asOwner<{ actor: string; after: object }>(
+      "select actor_name as actor, after from audit_events order by seq desc limit 1",
+    );
     expect(row).toMatchObject({ actor: "command line", after: { username, forced: true } });
     await expect(createAdministrator(owner, { ...nameless, username, force: true })).rejects.toThrow(/taken/);
   });
@@ -56,7 +61,9 @@ describe("a token from the command line", () => {
     await createAdministrator(owner, { ...nameless, username, force: true });
     const token = await createTokenFor(owner, { username, name: "交换平台", days: 30 });
     expect((await ctxOfToken(token, { ip: null }))?.actor.username).toBe(username);
-    const [row] = await asOwner<{ days: number }>("select round(extract(epoch from expires_at - now()) / 86400)::int as days from api_tokens order by created_at desc limit 1");
+    const [row] = await asOwner<{ days: number }>(
+      "select round(extract(epoch from expires_at - now()) / 86400)::int as days from api_tokens order by created_at desc limit 1",
+    );
     expect(row?.days).toBe(30);
   });
 

@@ -2,7 +2,14 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Tx } from "@/lib/platform/db";
-import { ConflictError, ForbiddenError, NotFoundError, Refusal, RuleError, ValidationError } from "@/lib/platform/errors";
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  Refusal,
+  RuleError,
+  ValidationError,
+} from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { problemsOf } from "@/lib/platform/problems";
 import { type AuditRow, writeAudit } from "./audit-row";
@@ -29,7 +36,9 @@ export type Command<Result = unknown> = ((ctx: Ctx, raw: unknown) => Promise<Res
  * A refusal is audited in a transaction of its own. A command that writes no audit row fails: nothing is written unseen.
  * The result must be plain JSON: a replay with the same idempotency key answers the stored one.
  */
-export function defineCommand<Schema extends z.ZodType, Result>(definition: Definition<Schema, Result>): Command<Result> {
+export function defineCommand<Schema extends z.ZodType, Result>(
+  definition: Definition<Schema, Result>,
+): Command<Result> {
   const execute = async (caller: Ctx, raw: unknown): Promise<Result> => {
     const ctx = definition.unremembered ? { ...caller, idempotencyKey: undefined } : caller;
     try {
@@ -51,12 +60,17 @@ export function defineCommand<Schema extends z.ZodType, Result>(definition: Defi
       throw error;
     }
   };
-  return Object.assign(execute, { command: { name: definition.name, capability: definition.capability, input: definition.input } });
+  return Object.assign(execute, {
+    command: { name: definition.name, capability: definition.capability, input: definition.input },
+  });
 }
 
 async function claimKey<Result>(tx: Tx, ctx: Ctx, command: string, raw: unknown): Promise<{ response: Result } | null> {
   if (!ctx.idempotencyKey) return null;
-  const hash = createHash("sha256").update(command).update(JSON.stringify(raw ?? null)).digest("hex");
+  const hash = createHash("sha256")
+    .update(command)
+    .update(JSON.stringify(raw ?? null))
+    .digest("hex");
   // waits for a twin that is still running, so that twenty parallel posts make one row
   const claimed = await tx.$executeRaw`
     insert into idempotency_keys (account_id, key, command, input_hash) values (${ctx.actor.accountId}::uuid, ${ctx.idempotencyKey}, ${command}, ${hash})
@@ -76,9 +90,17 @@ async function keepResponse(tx: Tx, ctx: Ctx, result: unknown): Promise<void> {
 
 /** Malformed input is not an act and leaves no row; what was understood and refused does. A failing audit never hides the refusal itself. */
 async function auditRefusal(ctx: Ctx, action: string, refusal: Refusal, raw: unknown): Promise<void> {
-  if (!(refusal instanceof ForbiddenError || refusal instanceof NotFoundError || refusal instanceof RuleError || refusal instanceof ConflictError)) return;
+  if (!(
+    refusal instanceof ForbiddenError ||
+    refusal instanceof NotFoundError ||
+    refusal instanceof RuleError ||
+    refusal instanceof ConflictError
+  ))
+    return;
   const target = typeof raw === "object" && raw !== null ? (raw as Record<string, unknown>) : {};
-  const entityId = [target.projectId, target.id, target.roundId, target.accountId, target.code].find((v) => typeof v === "string" || typeof v === "number");
+  const entityId = [target.projectId, target.id, target.roundId, target.accountId, target.code].find(
+    (v) => typeof v === "string" || typeof v === "number",
+  );
   try {
     await inTransaction(ctx, (tx) =>
       writeAudit(tx, ctx, action, "refused", [

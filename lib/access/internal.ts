@@ -78,7 +78,8 @@ export function detailOf(ctx: Ctx, account: LoadedAccount): AccountDetail {
 
 /** The account within what the caller may see; NotFoundError otherwise. */
 export async function loadAccount(sql: SqlReader, ctx: Ctx, id: string): Promise<LoadedAccount> {
-  const [account] = await sql<LoadedAccount>`select ${ACCOUNT_COLUMNS} from ${ACCOUNT_TABLES} where c.id = ${id}::uuid and ${accountsInScope(ctx)}`;
+  const [account] =
+    await sql<LoadedAccount>`select ${ACCOUNT_COLUMNS} from ${ACCOUNT_TABLES} where c.id = ${id}::uuid and ${accountsInScope(ctx)}`;
   if (!account) throw new NotFoundError("account");
   return account;
 }
@@ -99,7 +100,12 @@ export async function loadManaged(tx: Tx, ctx: Ctx, id: string): Promise<LoadedA
   return account;
 }
 
-export type UnitFound = { code: string; kind: "zone" | "city" | "province"; zoneId: number | null; cityCode: string | null };
+export type UnitFound = {
+  code: string;
+  kind: "zone" | "city" | "province";
+  zoneId: number | null;
+  cityCode: string | null;
+};
 
 /** The unit in which the caller may give roles; NotFoundError for one that does not exist or is not theirs. */
 export async function loadUnit(tx: Tx, ctx: Ctx, code: string): Promise<UnitFound> {
@@ -107,7 +113,9 @@ export async function loadUnit(tx: Tx, ctx: Ctx, code: string): Promise<UnitFoun
   const [zone] = await tx.$queryRaw<{ id: number }[]>`select id from zones where code = ${code}`;
   if (zone && inScope(scope, zone.id)) return { code, kind: "zone", zoneId: zone.id, cityCode: null };
   if (zone || scope.kind !== "all") throw new NotFoundError("unit");
-  const [region] = await tx.$queryRaw<{ parent: string | null }[]>`select parent_code as parent from regions where code = ${code}`;
+  const [region] = await tx.$queryRaw<
+    { parent: string | null }[]
+  >`select parent_code as parent from regions where code = ${code}`;
   if (region?.parent === null) return { code, kind: "province", zoneId: null, cityCode: null };
   // counties are regions too, but no units
   if (region && code.endsWith("00")) return { code, kind: "city", zoneId: null, cityCode: code };
@@ -116,7 +124,8 @@ export async function loadUnit(tx: Tx, ctx: Ctx, code: string): Promise<UnitFoun
 
 /** Refuses a role that the caller may not give or take. */
 export function requireAssignable(ctx: Ctx, role: Role): void {
-  if (!assignableRoles(scopeFor(ctx, "account.manage").kind === "all").includes(role)) throw new ForbiddenError("account.manage");
+  if (!assignableRoles(scopeFor(ctx, "account.manage").kind === "all").includes(role))
+    throw new ForbiddenError("account.manage");
 }
 
 /** Refuses to leave the province without an administrator who can sign in. Waits for another act that takes one away. */
@@ -134,7 +143,9 @@ const LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 /** A random first password without look-alike characters, in four groups: 93 random bits, easy to read out. */
 export function newOneTimePassword(): string {
   for (;;) {
-    const groups = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join(""));
+    const groups = Array.from({ length: 4 }, () =>
+      Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join(""),
+    );
     const password = groups.join("-");
     if (/[a-z]/.test(password) && /[A-Z]/.test(password) && /\d/.test(password)) return password;
   }

@@ -45,7 +45,10 @@ export function nextAuthOptions(request: AuthRequest): NextAuthOptions {
     session: { strategy: "jwt", maxAge: SESSION_ABSOLUTE_SECONDS },
     jwt: { secret: AUTH_SECRET, maxAge: SESSION_ABSOLUTE_SECONDS, decode: decodeLive },
     cookies: {
-      sessionToken: { name: request.cookie.name, options: { httpOnly: true, sameSite: "lax", path: "/", secure: request.cookie.secure } },
+      sessionToken: {
+        name: request.cookie.name,
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: request.cookie.secure },
+      },
     },
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     providers: [
@@ -57,7 +60,12 @@ export function nextAuthOptions(request: AuthRequest): NextAuthOptions {
           const [username, password] = [given?.username, given?.password];
           if (typeof username !== "string" || typeof password !== "string") return null;
           try {
-            const signedIn = await signIn(username, password, { ip: request.ip, userAgent: request.userAgent, requestId, replaces: request.held });
+            const signedIn = await signIn(username, password, {
+              ip: request.ip,
+              userAgent: request.userAgent,
+              requestId,
+              replaces: request.held,
+            });
             return signedIn && { id: signedIn.accountId, sid: signedIn.secret };
           } catch (error) {
             if (error instanceof Refusal) request.undecided(error);

@@ -9,8 +9,26 @@ const CLASSES_WANTED = 3;
 /** a password with fewer letters and digits beside common words and rows of signs is made mainly of them */
 const OWN_PART = 6;
 
-const LEET: Record<string, string> = { "@": "a", "4": "a", "3": "e", "1": "i", "!": "i", "0": "o", "5": "s", $: "s", "7": "t" };
-const ROWS = ["01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik", "!@#$%^&*()"];
+const LEET: Record<string, string> = {
+  "@": "a",
+  "4": "a",
+  "3": "e",
+  "1": "i",
+  "!": "i",
+  "0": "o",
+  "5": "s",
+  $: "s",
+  "7": "t",
+};
+const ROWS = [
+  "01234567890",
+  "abcdefghijklmnopqrstuvwxyz",
+  "qwertyuiop",
+  "asdfghjkl",
+  "zxcvbnm",
+  "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik",
+  "!@#$%^&*()",
+];
 
 /** How many of the four classes stand in it: small letters, capital letters, digits, anything else. */
 export function classesOf(password: string): number {
@@ -44,10 +62,14 @@ const ownPart = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").length;
 export function isCommon(password: string, context: readonly string[]): boolean {
   const plain = password.normalize("NFKC").toLowerCase();
   const spelled = [...plain].map((sign) => LEET[sign] ?? sign).join("");
-  const named = context.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => lengthOf(word) > 2);
+  const named = context
+    .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => lengthOf(word) > 2);
   const words = [...new Set([...named, ...COMMON_WORDS])].sort((a, b) => b.length - a.length);
   const years = (text: string) => text.replace(/(?:19|20)\d{2}(?:[01]\d(?:[0-3]\d)?)?/g, " ");
-  const shortest = Math.min(...[plain, spelled, years(plain)].map((text) => ownPart(withoutRuns(withoutWords(text, words)))));
+  const shortest = Math.min(
+    ...[plain, spelled, years(plain)].map((text) => ownPart(withoutRuns(withoutWords(text, words)))),
+  );
   return shortest < OWN_PART && shortest < ownPart(plain);
 }
 

@@ -55,5 +55,10 @@ export async function verifyPassword(stored: string | null, password: string): P
 /** Was the hash made with other parameters than today's? Then the next sign-in replaces it. */
 export function needsRehash(stored: string): boolean {
   const { algorithm, memoryCost, timeCost, parallelism } = parseOptions(stored);
-  return algorithm !== ARGON2ID || memoryCost !== ARGON.memoryCost || timeCost !== ARGON.timeCost || parallelism !== ARGON.parallelism;
+  return (
+    algorithm !== ARGON2ID ||
+    memoryCost !== ARGON.memoryCost ||
+    timeCost !== ARGON.timeCost ||
+    parallelism !== ARGON.parallelism
+  );
 }

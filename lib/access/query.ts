@@ -27,5 +27,7 @@ export function defineQuery<Schema extends z.ZodType, Result>(definition: Defini
     if (!parsed.success) throw new ValidationError(problemsOf(parsed.error));
     return inSnapshot(ctx, (sql) => definition.run({ ctx, sql, input: parsed.data }));
   };
-  return Object.assign(execute, { query: { name: definition.name, capability: definition.capability, input: definition.input } });
+  return Object.assign(execute, {
+    query: { name: definition.name, capability: definition.capability, input: definition.input },
+  });
 }

@@ -15,7 +15,9 @@ export function assignableRoles(managesAll: boolean): Role[] {
 
 /** Does the kind of unit fit the role? A clerk of a city or a reviewer of a zone does not exist. */
 export function roleUnitProblems(role: Role, unitKind: "zone" | "city" | "province"): Problem[] {
-  return ROLE_UNITS[role].includes(unitKind) ? [] : [{ path: "unit", code: `role-unit-${ROLE_UNITS[role][0] ?? unitKind}` }];
+  return ROLE_UNITS[role].includes(unitKind)
+    ? []
+    : [{ path: "unit", code: `role-unit-${ROLE_UNITS[role][0] ?? unitKind}` }];
 }
 
 /** A token ends at the latest a year from today, and not before tomorrow. */

@@ -32,7 +32,12 @@ export const AccountKey = z.strictObject({ accountId: Uuid });
 export const AccountVersion = z.strictObject({ accountId: Uuid, version: Version });
 
 /** A new account with its first role; its unit is the unit of that role. */
-export const CreateAccountInput = z.strictObject({ username: Username, displayName: Line(60), role: OneOf(ROLES), unit: Line(64) });
+export const CreateAccountInput = z.strictObject({
+  username: Username,
+  displayName: Line(60),
+  role: OneOf(ROLES),
+  unit: Line(64),
+});
 
 export const UpdateAccountInput = z.strictObject({ accountId: Uuid, displayName: Line(60), version: Version });
 export const AssignRoleInput = z.strictObject({ accountId: Uuid, role: OneOf(ROLES), unit: Line(64) });
@@ -40,9 +45,14 @@ export const UnassignRoleInput = z.strictObject({ accountId: Uuid, role: OneOf(R
 
 /** One's own password. `repeat` is sent by the form only. */
 export const ChangePasswordInput = z
-  .strictObject({ current: Typed, next: Typed, repeat: z.string().max(MAX_INPUT, { error: "password-long" }).nullish() })
+  .strictObject({
+    current: Typed,
+    next: Typed,
+    repeat: z.string().max(MAX_INPUT, { error: "password-long" }).nullish(),
+  })
   .superRefine(({ next, repeat }, ctx) => {
-    if (repeat !== undefined && repeat !== next) ctx.addIssue({ code: "custom", path: ["repeat"], message: "password-repeat" });
+    if (repeat !== undefined && repeat !== next)
+      ctx.addIssue({ code: "custom", path: ["repeat"], message: "password-repeat" });
   });
 
 export const SetLanguageInput = z.strictObject({ locale: OneOf(LOCALES) });

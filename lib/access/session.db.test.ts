@@ -38,7 +38,8 @@ type Signed = { account: BuiltAccount; secrets: string[]; ctx: Ctx };
 async function signedIn(): Promise<Signed> {
   const account = await anAccount({ role: "zone_clerk", unit: zone.code, passwordHash });
   const secrets: string[] = [];
-  for (let device = 0; device < 3; device += 1) secrets.push((await signIn(account.username, PASSWORD, facts))?.secret ?? "");
+  for (let device = 0; device < 3; device += 1)
+    secrets.push((await signIn(account.username, PASSWORD, facts))?.secret ?? "");
   const ctx = await alive(secrets[0] ?? "");
   if (!ctx) throw new Error("the session is not alive");
   return { account, secrets, ctx };
@@ -54,11 +55,28 @@ async function aliveAmong(secrets: string[]): Promise<number> {
 const ENDS: [string, (signed: Signed) => Promise<unknown>][] = [
   ["disabling the account", async ({ account }) => disableAccount(admin, { accountId: account.id, version: 1 })],
   ["one more role", ({ account }) => assignRole(admin, { accountId: account.id, role: "zone_agent", unit: zone.code })],
-  ["a role taken away", ({ account }) => unassignRole(admin, { accountId: account.id, role: "zone_clerk", unit: zone.code })],
+  [
+    "a role taken away",
+    ({ account }) => unassignRole(admin, { accountId: account.id, role: "zone_clerk", unit: zone.code }),
+  ],
   ["a reset of the password", ({ account }) => resetPassword(admin, { accountId: account.id })],
   ["a change of the password", ({ ctx }) => changePassword(ctx, { current: PASSWORD, next: "Gravel+Otter+61" })],
-  ["the idle time-out", ({ account }) => asOwner("update sessions set last_seen_at = last_seen_at - make_interval(secs => $2) where account_id = $1", [account.id, env().SESSION_IDLE_SECONDS + 1])],
-  ["the absolute time-out", ({ account }) => asOwner("update sessions set created_at = created_at - make_interval(secs => $2) where account_id = $1", [account.id, env().SESSION_ABSOLUTE_SECONDS + 1])],
+  [
+    "the idle time-out",
+    ({ account }) =>
+      asOwner("update sessions set last_seen_at = last_seen_at - make_interval(secs => $2) where account_id = $1", [
+        account.id,
+        env().SESSION_IDLE_SECONDS + 1,
+      ]),
+  ],
+  [
+    "the absolute time-out",
+    ({ account }) =>
+      asOwner("update sessions set created_at = created_at - make_interval(secs => $2) where account_id = $1", [
+        account.id,
+        env().SESSION_ABSOLUTE_SECONDS + 1,
+      ]),
+  ],
 ];
 
 describe("a replayed session is refused after", () => {
@@ -105,13 +123,18 @@ describe("a session", () => {
   it("stays alive while it is used, and its time is written at most once a minute", async () => {
     const { account, secrets } = await signedIn();
     const seen = async () => {
-      const [row] = await asOwner<{ at: string }>("select last_seen_at::text as at from sessions where token_hash = $1", [hashSecret(secrets[0] ?? "")]);
+      const [row] = await asOwner<{ at: string }>(
+        "select last_seen_at::text as at from sessions where token_hash = $1",
+        [hashSecret(secrets[0] ?? "")],
+      );
       return row?.at;
     };
     const fresh = await seen();
     await alive(secrets[0] ?? "");
     expect(await seen()).toBe(fresh);
-    await asOwner("update sessions set last_seen_at = last_seen_at - interval '61 seconds' where account_id = $1", [account.id]);
+    await asOwner("update sessions set last_seen_at = last_seen_at - interval '61 seconds' where account_id = $1", [
+      account.id,
+    ]);
     const old = await seen();
     await alive(secrets[0] ?? "");
     expect((await seen())?.localeCompare(old ?? "")).toBe(1);
@@ -119,7 +142,9 @@ describe("a session", () => {
 
   it("carries the roles of now, not those of its beginning", async () => {
     const { ctx } = await signedIn();
-    expect(ctx.actor.assignments.map(({ role, unitCode }) => `${role} ${unitCode}`)).toEqual([`zone_clerk ${zone.code}`]);
+    expect(ctx.actor.assignments.map(({ role, unitCode }) => `${role} ${unitCode}`)).toEqual([
+      `zone_clerk ${zone.code}`,
+    ]);
   });
 
   it.each(["", "x", "\0", "a".repeat(10_000), "' or 1=1 --"])("is not opened by %j", async (secret) => {

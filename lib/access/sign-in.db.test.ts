@@ -12,7 +12,11 @@ import { signIn, signOut } from "./sign-in";
 /** Controls 1, 2 and 5: how passwords are stored, and what a guesser meets. */
 
 const PASSWORD = "Lantern.Orchid.58";
-const facts = (ip: string | null = null) => ({ ip, userAgent: "test", requestId: "00000000-0000-4000-8000-00000000000a" });
+const facts = (ip: string | null = null) => ({
+  ip,
+  userAgent: "test",
+  requestId: "00000000-0000-4000-8000-00000000000a",
+});
 
 let zone: Awaited<ReturnType<typeof aZone>>;
 let passwordHash: string;
@@ -53,7 +57,10 @@ describe("stored passwords", () => {
     const account = await clerk(weak);
     expect(needsRehash(weak)).toBe(true);
     expect(await signIn(account.username, PASSWORD, facts())).not.toBeNull();
-    const [stored] = await asOwner<{ hash: string }>("select password_hash as hash from account_secrets where account_id = $1", [account.id]);
+    const [stored] = await asOwner<{ hash: string }>(
+      "select password_hash as hash from account_secrets where account_id = $1",
+      [account.id],
+    );
     expect(needsRehash(stored?.hash ?? weak)).toBe(false);
     expect(await signIn(account.username, PASSWORD, facts())).not.toBeNull();
   });
@@ -75,7 +82,8 @@ describe("the gate before hashing", () => {
     const results = await Promise.allSettled(Array.from({ length: 8 }, work));
     expect(most).toBe(2);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
-    for (const result of results) if (result.status === "rejected") expect(result.reason).toBeInstanceOf(UnavailableError);
+    for (const result of results)
+      if (result.status === "rejected") expect(result.reason).toBeInstanceOf(UnavailableError);
     expect(await work()).toBe(true);
   });
 });
@@ -87,7 +95,10 @@ describe("signing in", () => {
     const ctx = await ctxOfSession(signedIn?.secret ?? "", { ip: null });
     expect(ctx?.actor.username).toBe(account.username);
     expect(await trailOf(account)).toEqual(["access.sign-in done"]);
-    const [row] = await asOwner<{ ip: string; zone: number }>("select ip, zone_id as zone from audit_events where account_id = $1", [account.id]);
+    const [row] = await asOwner<{ ip: string; zone: number }>(
+      "select ip, zone_id as zone from audit_events where account_id = $1",
+      [account.id],
+    );
     expect(row).toEqual({ ip: "192.0.2.7", zone: zone.id });
   });
 
@@ -103,32 +114,47 @@ describe("signing in", () => {
   it("keeps no secret, only its hash", async () => {
     const account = await clerk();
     const signedIn = await signIn(account.username, PASSWORD, facts());
-    const [row] = await asOwner<{ hash: string }>("select token_hash as hash from sessions where account_id = $1", [account.id]);
+    const [row] = await asOwner<{ hash: string }>("select token_hash as hash from sessions where account_id = $1", [
+      account.id,
+    ]);
     expect(Buffer.from(signedIn?.secret ?? "", "base64url")).toHaveLength(32);
     expect(row?.hash).not.toContain(signedIn?.secret);
     expect(row?.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it.each(["", "nobody-of-this-name", "a b", "名字", "x".repeat(5000), "\0", "'; drop table accounts; --"])("refuses the user name %j without a fault", async (name) => {
-    expect(await signIn(name, PASSWORD, facts())).toBeNull();
-  });
+  it.each(["", "nobody-of-this-name", "a b", "名字", "x".repeat(5000), "\0", "'; drop table accounts; --"])(
+    "refuses the user name %j without a fault",
+    async (name) => {
+      expect(await signIn(name, PASSWORD, facts())).toBeNull();
+    },
+  );
 
-  it.each(["", "wrong", "\0", "x".repeat(100_000), `${PASSWORD} `])("refuses a wrong password without a fault", async (password) => {
-    expect(await signIn((await clerk()).username, password, facts())).toBeNull();
-  });
+  it.each(["", "wrong", "\0", "x".repeat(100_000), `${PASSWORD} `])(
+    "refuses a wrong password without a fault",
+    async (password) => {
+      expect(await signIn((await clerk()).username, password, facts())).toBeNull();
+    },
+  );
 
   it("refuses a first password after its 24 hours", async () => {
     const account = await clerk();
-    await asOwner("update account_secrets set must_change = true, expires_at = now() + interval '1 minute' where account_id = $1", [account.id]);
+    await asOwner(
+      "update account_secrets set must_change = true, expires_at = now() + interval '1 minute' where account_id = $1",
+      [account.id],
+    );
     expect(await signIn(account.username, PASSWORD, facts())).not.toBeNull();
-    await asOwner("update account_secrets set expires_at = now() - interval '1 second' where account_id = $1", [account.id]);
+    await asOwner("update account_secrets set expires_at = now() - interval '1 second' where account_id = $1", [
+      account.id,
+    ]);
     expect(await signIn(account.username, PASSWORD, facts())).toBeNull();
     expect(await trailOf(account)).toEqual(["access.sign-in done", "access.sign-in refused expired"]);
   });
 
   it("asks for a new password after 90 days", async () => {
     const account = await clerk();
-    await asOwner("update account_secrets set changed_at = now() - interval '91 days' where account_id = $1", [account.id]);
+    await asOwner("update account_secrets set changed_at = now() - interval '91 days' where account_id = $1", [
+      account.id,
+    ]);
     const signedIn = await signIn(account.username, PASSWORD, facts());
     expect((await ctxOfSession(signedIn?.secret ?? "", { ip: null }))?.actor.mustChange).toBe(true);
   });
@@ -139,8 +165,15 @@ describe("a guesser", () => {
     const account = await clerk();
     for (let i = 0; i < 5; i += 1) expect(await signIn(account.username, "wrong", facts())).toBeNull();
     expect(await signIn(account.username, PASSWORD, facts())).toBeNull();
-    expect(await trailOf(account)).toEqual([...Array<string>(5).fill("access.sign-in refused wrong"), "access.lock-account done", "access.sign-in refused locked"]);
-    await asOwner("update account_secrets set locked_until = locked_until - interval '15 minutes' where account_id = $1", [account.id]);
+    expect(await trailOf(account)).toEqual([
+      ...Array<string>(5).fill("access.sign-in refused wrong"),
+      "access.lock-account done",
+      "access.sign-in refused locked",
+    ]);
+    await asOwner(
+      "update account_secrets set locked_until = locked_until - interval '15 minutes' where account_id = $1",
+      [account.id],
+    );
     expect(await signIn(account.username, PASSWORD, facts())).not.toBeNull();
   });
 
@@ -181,7 +214,9 @@ describe("a guesser", () => {
     await signIn(name, "wrong", facts());
     const rows = await asOwner("select 1 from audit_events e where to_jsonb(e)::text like '%' || $1 || '%'", [name]);
     expect(rows).toEqual([]);
-    const [newest] = await asOwner<{ actor: string; cause: string }>("select actor_name as actor, detail ->> 'cause' as cause from audit_events order by seq desc limit 1");
+    const [newest] = await asOwner<{ actor: string; cause: string }>(
+      "select actor_name as actor, detail ->> 'cause' as cause from audit_events order by seq desc limit 1",
+    );
     expect(newest).toEqual({ actor: "—", cause: "unknown" });
   });
 

@@ -43,16 +43,19 @@ export async function signIn(username: string, password: string, facts: SignInFa
     return null;
   }
   const { secret, hash: tokenHash } = newSecret();
-  const done = await ask<{ session: string | null }>("select app.complete_sign_in($1, $2, $3, $4, $5, $6, $7, $8) as session", [
-    accountId,
-    hash,
-    needsRehash(hash) ? await hashPassword(password) : null,
-    tokenHash,
-    facts.replaces ? hashSecret(facts.replaces) : null,
-    facts.ip,
-    facts.userAgent,
-    facts.requestId,
-  ]);
+  const done = await ask<{ session: string | null }>(
+    "select app.complete_sign_in($1, $2, $3, $4, $5, $6, $7, $8) as session",
+    [
+      accountId,
+      hash,
+      needsRehash(hash) ? await hashPassword(password) : null,
+      tokenHash,
+      facts.replaces ? hashSecret(facts.replaces) : null,
+      facts.ip,
+      facts.userAgent,
+      facts.requestId,
+    ],
+  );
   if (done?.session) return { accountId, secret };
   await refuse(name, "locked", facts);
   return null;
@@ -64,6 +67,10 @@ async function refuse(name: string, cause: string, { ip, requestId }: SignInFact
 
 /** Ends the session of a secret at once; a copy of its cookie is worth nothing afterwards. True when it was alive. */
 export async function signOut(secret: string, facts: Pick<SignInFacts, "ip" | "requestId">): Promise<boolean> {
-  const row = await ask<{ ended: boolean }>("select app.sign_out($1, $2, $3) as ended", [hashSecret(secret), facts.ip, facts.requestId]);
+  const row = await ask<{ ended: boolean }>("select app.sign_out($1, $2, $3) as ended", [
+    hashSecret(secret),
+    facts.ip,
+    facts.requestId,
+  ]);
   return row?.ended ?? false;
 }

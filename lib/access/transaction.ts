@@ -29,7 +29,8 @@ export async function inTransaction<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): 
  */
 export async function inSnapshot<T>(ctx: Ctx, work: (sql: SqlReader) => Promise<T>): Promise<T> {
   if (ctx.reader) return work(ctx.reader);
-  if (!UUID.test(ctx.actor.accountId) || !UUID.test(ctx.requestId)) throw new Error("account and request ids must be UUIDs");
+  if (!UUID.test(ctx.actor.accountId) || !UUID.test(ctx.requestId))
+    throw new Error("account and request ids must be UUIDs");
   let client;
   try {
     client = await database().pool.connect();

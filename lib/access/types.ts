@@ -35,10 +35,24 @@ export type AccountDetail = AccountRow & {
 };
 
 /** One of the caller's own sessions. */
-export type OwnSession = { id: string; createdAt: string; lastSeenAt: string; ip: string | null; userAgent: string | null; current: boolean };
+export type OwnSession = {
+  id: string;
+  createdAt: string;
+  lastSeenAt: string;
+  ip: string | null;
+  userAgent: string | null;
+  current: boolean;
+};
 
 /** One of the caller's own API tokens, without the token. */
-export type OwnToken = { id: string; name: string; createdAt: string; expiresAt: string; lastUsedAt: string | null; revokedAt: string | null };
+export type OwnToken = {
+  id: string;
+  name: string;
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+};
 
 /** The caller. */
 export type Me = {

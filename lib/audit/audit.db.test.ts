@@ -44,9 +44,24 @@ describe("reading the trail", () => {
     const own = await listAuditEvents(ledger.city, { actor: ledger.viewer.actor.username });
     expect(own.items).toEqual([]);
     const reviewer = { ...ledger.manager };
-    await createAccount(reviewer, { username: `a${Date.now()}`, displayName: "某人", role: "zone_clerk", unit: ledger.zone.code });
-    const page = await listAuditEvents(reviewer, { action: "access.create-account", zone: ledger.zone.code, outcome: "done", actor: reviewer.actor.username });
-    expect(page.items[0]).toMatchObject({ entity: "account", zone: ledger.zone.code, after: { displayName: "某人" }, actor: reviewer.actor.displayName });
+    await createAccount(reviewer, {
+      username: `a${Date.now()}`,
+      displayName: "某人",
+      role: "zone_clerk",
+      unit: ledger.zone.code,
+    });
+    const page = await listAuditEvents(reviewer, {
+      action: "access.create-account",
+      zone: ledger.zone.code,
+      outcome: "done",
+      actor: reviewer.actor.username,
+    });
+    expect(page.items[0]).toMatchObject({
+      entity: "account",
+      zone: ledger.zone.code,
+      after: { displayName: "某人" },
+      actor: reviewer.actor.displayName,
+    });
     expect((await listAuditEvents(reviewer, { outcome: "refused" })).items).toEqual([]);
     const day = page.items[0]?.at.slice(0, 10) ?? "";
     expect((await listAuditEvents(reviewer, { to: "2020-01-01" })).items).toEqual([]);
@@ -66,8 +81,11 @@ describe("reading the trail", () => {
     const { items } = await listAuditEvents(ledger.neighbour, { limit: "200" });
     expect(items.filter(({ zone }) => zone === ledger.zone.code)).toEqual([]);
     expect((await listAuditEvents(ledger.city, { zone: ledger.zone.code })).items.length).toBeGreaterThan(0);
-    for (const ctx of [ledger.clerk, ledger.viewer, ledger.admin]) expect(await refusalOf(listAuditEvents(ctx, {}))).toMatchObject({ kind: "forbidden" });
-    expect(await refusalOf(listAuditEvents(ledger.city, { from: "2023-02-30", outcome: "maybe", cursor: "x" }))).toMatchObject({
+    for (const ctx of [ledger.clerk, ledger.viewer, ledger.admin])
+      expect(await refusalOf(listAuditEvents(ctx, {}))).toMatchObject({ kind: "forbidden" });
+    expect(
+      await refusalOf(listAuditEvents(ledger.city, { from: "2023-02-30", outcome: "maybe", cursor: "x" })),
+    ).toMatchObject({
       kind: "validation",
       problems: ["from date-impossible", "outcome not-in-list", "cursor cursor-invalid"],
     });
@@ -102,7 +120,8 @@ describe("the web role", () => {
   });
 
   it("cannot grant what it does not have", async () => {
-    const rights = () => asOwner("select relacl::text from pg_class where relname in ('audit_events', 'audit_seals') order by 1");
+    const rights = () =>
+      asOwner("select relacl::text from pg_class where relname in ('audit_events', 'audit_seals') order by 1");
     const before = await rights();
     await database().pool.query("grant all on audit_events, audit_seals to public");
     expect(await rights()).toEqual(before);
@@ -111,7 +130,8 @@ describe("the web role", () => {
   it("cannot write under another's name", async () => {
     const forged = inTransaction(
       ledger.viewer,
-      (tx) => tx.$executeRaw`insert into audit_events (account_id, actor_name, action, outcome, entity) values (${ledger.admin.actor.accountId}::uuid, 'x', 'x', 'done', 'x')`,
+      (tx) =>
+        tx.$executeRaw`insert into audit_events (account_id, actor_name, action, outcome, entity) values (${ledger.admin.actor.accountId}::uuid, 'x', 'x', 'done', 'x')`,
     );
     await expect(forged).rejects.toThrow(/row-level security/);
   });
@@ -140,13 +160,17 @@ describe("sealing", () => {
     }
     await sealAudit();
     expect(await verifyAudit(owner, await anchor())).toEqual([]);
-    const [sealed] = await asOwner<{ all: boolean }>("select (select sum(events) from audit_seals) = (select count(*) from audit_events) as all");
+    const [sealed] = await asOwner<{ all: boolean }>(
+      "select (select sum(events) from audit_seals) = (select count(*) from audit_events) as all",
+    );
     expect(sealed?.all).toBe(true);
   });
 
   it("gives way to a long writer and comes back", async () => {
     await act("en");
-    await owner.query("begin; insert into audit_events (actor_name, action, outcome, entity) values ('owner', 'x', 'done', 'x')");
+    await owner.query(
+      "begin; insert into audit_events (actor_name, action, outcome, entity) values ('owner', 'x', 'done', 'x')",
+    );
     expect(await sealAudit()).toBeNull();
     await owner.query("commit");
     expect(await sealAudit()).not.toBeNull();
@@ -163,7 +187,9 @@ describe("sealing", () => {
 
 describe("tampering by somebody who owns the database is found", () => {
   async function tampered(...statements: string[]): Promise<string[]> {
-    await owner.query("begin; alter table audit_events disable trigger audit_events_append_only; alter table audit_seals disable trigger audit_seals_append_only");
+    await owner.query(
+      "begin; alter table audit_events disable trigger audit_events_append_only; alter table audit_seals disable trigger audit_seals_append_only",
+    );
     try {
       for (const statement of statements) expect((await owner.query(statement)).rowCount).toBeGreaterThan(0);
       return (await verifyAudit(owner, await anchor())).map(({ problem }) => problem);
@@ -178,23 +204,36 @@ describe("tampering by somebody who owns the database is found", () => {
   });
 
   it("one act altered", async () => {
-    expect(await tampered("update audit_events set actor_name = '别人' where seq = (select max(seq) - 2 from audit_events)")).toEqual(["an event was altered"]);
-    expect(await tampered("update audit_events set at = at + interval '1 hour' where seq = (select last_seq from audit_seals order by id limit 1)")).toEqual(["an event was altered"]);
+    expect(
+      await tampered("update audit_events set actor_name = '别人' where seq = (select max(seq) - 2 from audit_events)"),
+    ).toEqual(["an event was altered"]);
+    expect(
+      await tampered(
+        "update audit_events set at = at + interval '1 hour' where seq = (select last_seq from audit_seals order by id limit 1)",
+      ),
+    ).toEqual(["an event was altered"]);
   });
 
   it("one act removed from the middle", async () => {
-    expect(await tampered("delete from audit_events where seq = (select last_seq - 1 from audit_seals order by id desc limit 1)")).toEqual([
-      expect.stringMatching(/^\d+ of \d+ events are left$/) as string,
-    ]);
+    expect(
+      await tampered(
+        "delete from audit_events where seq = (select last_seq - 1 from audit_seals order by id desc limit 1)",
+      ),
+    ).toEqual([expect.stringMatching(/^\d+ of \d+ events are left$/) as string]);
   });
 
   it("the end cut off together with its seals", async () => {
-    const cut = ["delete from audit_events where seq >= (select first_seq from audit_seals order by id desc limit 1)", "delete from audit_seals where id = (select max(id) from audit_seals)"];
+    const cut = [
+      "delete from audit_events where seq >= (select first_seq from audit_seals order by id desc limit 1)",
+      "delete from audit_seals where id = (select max(id) from audit_seals)",
+    ];
     expect(await tampered(...cut)).toEqual([expect.stringMatching(/^1 of \d+ anchored seals are gone/) as string]);
   });
 
   it("an act slipped in where a number was free", async () => {
-    const [gap] = await asOwner<{ seq: string }>("select (last_seq + 1)::text as seq from audit_seals order by id desc limit 1");
+    const [gap] = await asOwner<{ seq: string }>(
+      "select (last_seq + 1)::text as seq from audit_seals order by id desc limit 1",
+    );
     await owner.query("select nextval(pg_get_serial_sequence('audit_events', 'seq'))");
     await act("en");
     await sealAudit();
@@ -203,13 +242,21 @@ describe("tampering by somebody who owns the database is found", () => {
   });
 
   it("the whole chain computed anew", async () => {
-    const anew = ["update audit_events set actor_name = '别人' where seq = (select max(seq) from audit_events)", "delete from audit_seals", "select app.seal_audit()"];
+    const anew = [
+      "update audit_events set actor_name = '别人' where seq = (select max(seq) from audit_events)",
+      "delete from audit_seals",
+      "select app.seal_audit()",
+    ];
     expect((await tampered(...anew))[0]).toMatch(/anchored seals are gone/);
   });
 
   it("and nothing when nothing happened; without the anchor it says what it cannot know", async () => {
     expect(await verifyAudit(owner, await anchor())).toEqual([]);
-    expect((await verifyAudit(owner, null)).map(({ problem }) => problem)).toEqual([expect.stringMatching(/no anchor/) as string]);
-    expect((await verifyAudit(owner, `${await anchor()}garbage\n`)).map(({ problem }) => problem)).toEqual(["1 lines of the anchor are damaged"]);
+    expect((await verifyAudit(owner, null)).map(({ problem }) => problem)).toEqual([
+      expect.stringMatching(/no anchor/) as string,
+    ]);
+    expect((await verifyAudit(owner, `${await anchor()}garbage\n`)).map(({ problem }) => problem)).toEqual([
+      "1 lines of the anchor are damaged",
+    ]);
   });
 });

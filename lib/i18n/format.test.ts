@@ -35,7 +35,11 @@ describe("money", () => {
 
   it("shows missing, nil and zero differently in both languages", () => {
     for (const locale of ["zh-CN", "en"] as const) {
-      const looks = [formatMoney(null, "wan", locale), formatMoney(NIL, "wan", locale), formatMoney("0", "wan", locale)];
+      const looks = [
+        formatMoney(null, "wan", locale),
+        formatMoney(NIL, "wan", locale),
+        formatMoney("0", "wan", locale),
+      ];
       expect(new Set(looks).size).toBe(3);
     }
     expect(formatMoney(null, "yi", "zh-CN")).toBe(MISSING);

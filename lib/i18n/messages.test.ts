@@ -26,7 +26,9 @@ describe("messages", () => {
 
   it("both languages use the same arguments", () => {
     const plural = (names: string) => names.replace(/\b(one|other|zero)\b/g, "").trim();
-    expect([...zh].filter(([key, names]) => plural(names) !== plural(en.get(key) ?? "")).map(([key]) => key)).toEqual([]);
+    expect([...zh].filter(([key, names]) => plural(names) !== plural(en.get(key) ?? "")).map(([key]) => key)).toEqual(
+      [],
+    );
   });
 
   it("no message is empty", () => {

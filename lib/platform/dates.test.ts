@@ -19,7 +19,8 @@ import {
 } from "./dates";
 
 const dates = fc.integer({ min: 0, max: 40_542 }).map((days) => addDays("1990-01-01", days));
-const codes = (result: { error?: { issues: { message: string }[] } }) => result.error?.issues.map((issue) => issue.message) ?? [];
+const codes = (result: { error?: { issues: { message: string }[] } }) =>
+  result.error?.issues.map((issue) => issue.message) ?? [];
 
 describe("CalendarDate", () => {
   it.each(["1990-01-01", "2023-11-30", "2024-02-29", "2000-02-29", "2100-12-31"])("accepts %s", (date) => {
@@ -119,11 +120,14 @@ describe("the day in the province", () => {
     expect(endOfDayInShanghai("2023-11-30")).toBe("2023-11-30T15:59:59.999999Z");
     fc.assert(
       // until September 1991 the clocks of China were changed for summer; nothing was recorded here then
-      fc.property(dates.filter((date) => date > "1991-12-31"), (date) => {
-        const end = Date.parse(endOfDayInShanghai(date));
-        expect(dayInProvince(new Date(end))).toBe(date);
-        expect(dayInProvince(new Date(end + 1))).toBe(addDays(date, 1));
-      }),
+      fc.property(
+        dates.filter((date) => date > "1991-12-31"),
+        (date) => {
+          const end = Date.parse(endOfDayInShanghai(date));
+          expect(dayInProvince(new Date(end))).toBe(date);
+          expect(dayInProvince(new Date(end + 1))).toBe(addDays(date, 1));
+        },
+      ),
     );
   });
 });

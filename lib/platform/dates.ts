@@ -42,7 +42,9 @@ export function monthRefusal(text: string): "month-format" | "month-impossible" 
 }
 
 function textOf(code: string) {
-  return z.string({ error: (issue) => (issue.input === undefined || issue.input === null || issue.input === "" ? "required" : code) });
+  return z.string({
+    error: (issue) => (issue.input === undefined || issue.input === null || issue.input === "" ? "required" : code),
+  });
 }
 
 function checked(code: string, refusal: (text: string) => string | null) {

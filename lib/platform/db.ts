@@ -42,7 +42,10 @@ function open(): Handles {
   const url = env().APP_DATABASE_URL;
   const pool = new pg.Pool({ connectionString: url, ...CONNECTION, types });
   pool.on("error", (error) => log.warn({ err: error }, "idle database connection lost"));
-  const adapter = new PrismaPg({ connectionString: url, ...CONNECTION }, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  const adapter = new PrismaPg(
+    { connectionString: url, ...CONNECTION },
+    { statementNameGenerator: ({ sql }) => statementName(sql) },
+  );
   return { pool, prisma: new PrismaClient({ adapter }) };
 }
 

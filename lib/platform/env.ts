@@ -8,8 +8,18 @@ const Env = z.object({
   DATA_DIR: z.string().default(".data"),
   ZONE_LEDGER_DEMO: z.enum(["0", "1"]).default("0"),
   METRICS_TOKEN: z.string().min(16).optional(),
-  SESSION_IDLE_SECONDS: z.coerce.number().int().min(60).max(86_400).default(30 * 60),
-  SESSION_ABSOLUTE_SECONDS: z.coerce.number().int().min(300).max(7 * 86_400).default(10 * 3600),
+  SESSION_IDLE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(86_400)
+    .default(30 * 60),
+  SESSION_ABSOLUTE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(300)
+    .max(7 * 86_400)
+    .default(10 * 3600),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
 });
 

@@ -3,7 +3,8 @@ import { z } from "zod";
 /** Building blocks of inputs that are neither text, money, land nor dates. Every refusal is a code, see problems.ts. */
 
 function missing(otherwise: string) {
-  return (issue: { input?: unknown }) => (issue.input === undefined || issue.input === null || issue.input === "" ? "required" : otherwise);
+  return (issue: { input?: unknown }) =>
+    issue.input === undefined || issue.input === null || issue.input === "" ? "required" : otherwise;
 }
 
 /** Zod: one of a fixed list of codes. */
@@ -23,7 +24,12 @@ export function Optional<Out>(schema: z.ZodType<Out>) {
       const parsed = schema.safeParse(text);
       if (parsed.success) return parsed.data;
       for (const issue of parsed.error.issues) {
-        ctx.issues.push({ code: "custom", message: issue.message, params: issue.code === "custom" ? issue.params : undefined, input: text });
+        ctx.issues.push({
+          code: "custom",
+          message: issue.message,
+          params: issue.code === "custom" ? issue.params : undefined,
+          input: text,
+        });
       }
       return z.NEVER;
     })
@@ -41,7 +47,10 @@ export const Id = z
   .meta({ description: "Id of a record", examples: ["1"] });
 
 /** Zod: the version of a record that the caller has seen. */
-export const Version = z.int({ error: missing("wrong-type") }).min(1, { error: "wrong-type" }).meta({ description: "Version seen by the caller" });
+export const Version = z
+  .int({ error: missing("wrong-type") })
+  .min(1, { error: "wrong-type" })
+  .meta({ description: "Version seen by the caller" });
 
 /** Zod: a whole number from 0 to `max` (jobs, counts). */
 export function Count(max: number) {
@@ -63,14 +72,19 @@ export function List<T extends z.ZodType>(item: T, max: number) {
 export function Codes<const T extends readonly [string, ...string[]]>(list: T) {
   return z
     .union([z.string(), z.array(z.string())], { error: "wrong-type" })
-    .transform((given) => (Array.isArray(given) ? given : [given]).flatMap((each) => each.split(",")).filter((each) => each !== ""))
+    .transform((given) =>
+      (Array.isArray(given) ? given : [given]).flatMap((each) => each.split(",")).filter((each) => each !== ""),
+    )
     .pipe(z.array(OneOf(list)).max(200, { error: "too-many" }))
     .transform((codes) => (codes.length > 0 ? codes : undefined))
     .optional();
 }
 
 /** Zod: a switch in an address: present as "1" or "true" means yes. */
-export const Switch = z.enum(["1", "true", "0", "false", ""], { error: "wrong-type" }).transform((text) => text === "1" || text === "true").optional();
+export const Switch = z
+  .enum(["1", "true", "0", "false", ""], { error: "wrong-type" })
+  .transform((text) => text === "1" || text === "true")
+  .optional();
 
 /** Zod: the page size of a list, text in an address: 1 to 200, 50 when absent. */
 export const Limit = z

@@ -6,7 +6,11 @@ export const log = pino({
   level: process.env.LOG_LEVEL ?? "info",
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ["password", "token", "cookie", "authorization", "phone", "idCard", "otp", "secret"].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+    paths: ["password", "token", "cookie", "authorization", "phone", "idCard", "otp", "secret"].flatMap((name) => [
+      name,
+      `*.${name}`,
+      `*.*.${name}`,
+    ]),
     censor: "[cut]",
   },
 });

@@ -137,7 +137,9 @@ function refusalOf(text: string): MoneyCode | null {
  */
 export function parseMoneyWan(text: string): ParsedMoney {
   if (text.length > 100) return { ok: false, code: "money-format" };
-  const typed = halfWidth(text).trim().replace(/^人民币\s*(?=.*[亿万元]$)/, "");
+  const typed = halfWidth(text)
+    .trim()
+    .replace(/^人民币\s*(?=.*[亿万元]$)/, "");
   const refusal = refusalOf(typed);
   if (refusal) return { ok: false, code: refusal };
 
@@ -145,7 +147,8 @@ export function parseMoneyWan(text: string): ParsedMoney {
   const suffix = (match?.[2] ?? "万").replace(/\s+/g, "");
   const unit = UNITS[suffix.replace(/(?<=[亿万])元$/, "")];
   if (!match || !unit) {
-    if (suffix.replace(/[^亿万]/g, "").length > 1 || /[亿万元].*\d/.test(typed)) return { ok: false, code: "money-two-units" };
+    if (suffix.replace(/[^亿万]/g, "").length > 1 || /[亿万元].*\d/.test(typed))
+      return { ok: false, code: "money-two-units" };
     return { ok: false, code: /^[\d]/.test(typed) ? "money-unit" : "money-format" };
   }
   const decimal = readDecimal(match[1] ?? "");

@@ -53,7 +53,10 @@ describe("problemsOf", () => {
     [{ ...good, agreement: undefined }, [{ path: "agreement", code: "required" }]],
     [{ ...good, agreement: [] }, [{ path: "agreement", code: "wrong-type" }]],
     [{ ...good, evidence: {} }, [{ path: "evidence", code: "wrong-type" }]],
-    [{ ...good, evidence: [1, 2, 3].map(() => ({ kind: "filing" })) }, [{ path: "evidence", code: "too-many", params: { max: 2 } }]],
+    [
+      { ...good, evidence: [1, 2, 3].map(() => ({ kind: "filing" })) },
+      [{ path: "evidence", code: "too-many", params: { max: 2 } }],
+    ],
     [{ ...good, jobs: -1 }, [{ path: "jobs", code: "count-negative", params: { min: 0 } }]],
     [{ ...good, jobs: 101 }, [{ path: "jobs", code: "count-absurd", params: { max: 100 } }]],
     [{ ...good, flag: "yes" }, [{ path: "flag", code: "wrong-type" }]],

@@ -50,7 +50,9 @@ export function problemsOf(error: z.ZodError): Problem[] {
     .slice(0, MOST)
     .flatMap((issue): Problem[] => {
       if (issue.code === "unrecognized_keys") {
-        return issue.keys.slice(0, MOST).map((key) => ({ path: pathText([...issue.path, key]), code: "unknown-field" }));
+        return issue.keys
+          .slice(0, MOST)
+          .map((key) => ({ path: pathText([...issue.path, key]), code: "unknown-field" }));
       }
       const params = paramsOf(issue);
       return [{ path: pathText(issue.path), code: codeOf(issue), ...(params ? { params } : {}) }];

@@ -51,7 +51,8 @@ export const routes = {
   roundEntriesNew: (id: string, q?: Query) => withQuery(round(id, "/entries/new"), q),
   roundEntryCorrect: (id: string, entryId: string, q?: Query) =>
     withQuery(round(id, `/entries/${seg(entryId)}/correct`), q),
-  roundEntryRemove: (id: string, entryId: string, q?: Query) => withQuery(round(id, `/entries/${seg(entryId)}/remove`), q),
+  roundEntryRemove: (id: string, entryId: string, q?: Query) =>
+    withQuery(round(id, `/entries/${seg(entryId)}/remove`), q),
 
   rollups: (q?: Query) => withQuery("/rollups", q),
   rollupBatches: (q?: Query) => withQuery("/rollups/batches", q),

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bigramsOf, lengthOf, Line, normaliseForSearch, Paragraph, textRefusal } from "./text";
 
-const codes = (result: { error?: { issues: { message: string }[] } }) => result.error?.issues.map((issue) => issue.message) ?? [];
+const codes = (result: { error?: { issues: { message: string }[] } }) =>
+  result.error?.issues.map((issue) => issue.message) ?? [];
 
 describe("Line", () => {
   it.each([
@@ -80,10 +81,15 @@ describe("search form", () => {
 
   it("a text holds the windows of each of its parts", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b, c) => {
-        const whole = new Set(bigramsOf(a + b + c));
-        expect(bigramsOf(b).every((window) => whole.has(window))).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        fc.string({ unit: "grapheme" }),
+        fc.string({ unit: "grapheme" }),
+        (a, b, c) => {
+          const whole = new Set(bigramsOf(a + b + c));
+          expect(bigramsOf(b).every((window) => whole.has(window))).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -9,7 +9,16 @@ import { lightOf } from "./rules/light";
 import type { OptionalFacts } from "./schema/facts";
 import { EvidenceRules } from "@/lib/settings/schema";
 import { type AgreementFacts, computeContractWan, strongestKind } from "./rules/agreements";
-import { type EvidenceRule, type LightThresholds, MILESTONE_KINDS, type MilestoneDays, type MilestoneKind, type ProjectActs, type ProjectDetail, type ProjectRow } from "./types";
+import {
+  type EvidenceRule,
+  type LightThresholds,
+  MILESTONE_KINDS,
+  type MilestoneDays,
+  type MilestoneKind,
+  type ProjectActs,
+  type ProjectDetail,
+  type ProjectRow,
+} from "./types";
 import { DAY_OF, recordableMilestone, stageFrom } from "./workflow";
 
 /** A row as SQL gives it: everything but the light, with the thresholds it is computed by. */
@@ -105,7 +114,8 @@ export function rowOf<Extra extends object>(stored: StoredRow & Extra, today: st
 
 /** Reads of a command's transaction in the form of a query's. */
 export function txReader(tx: Tx): SqlReader {
-  return <Row extends object>(strings: TemplateStringsArray, ...values: unknown[]) => tx.$queryRaw<Row[]>(frag(strings, ...(values as Frag[])));
+  return <Row extends object>(strings: TemplateStringsArray, ...values: unknown[]) =>
+    tx.$queryRaw<Row[]>(frag(strings, ...(values as Frag[])));
 }
 
 /** The whole project, or NotFoundError when it does not exist or lies outside what the caller may read. */
@@ -121,10 +131,16 @@ export async function loadProject(sql: SqlReader, ctx: Ctx, id: number): Promise
  * The project a command acts on. Outside the caller's units it does not exist (NotFoundError); inside, without the capability in its zone,
  * the act is forbidden; with another version than the caller has seen, ConflictError carries the project as it is now.
  */
-export async function getProjectInScope(tx: Tx, ctx: Ctx, input: { projectId: number; version?: number }, capability: Capability): Promise<LoadedProject> {
+export async function getProjectInScope(
+  tx: Tx,
+  ctx: Ctx,
+  input: { projectId: number; version?: number },
+  capability: Capability,
+): Promise<LoadedProject> {
   const project = await loadProject(txReader(tx), ctx, input.projectId);
   requireInZone(ctx, capability, project.zoneId, "project");
-  if (input.version !== undefined && input.version !== project.detail.version) throw new ConflictError("stale-version", answerOf(ctx, project));
+  if (input.version !== undefined && input.version !== project.detail.version)
+    throw new ConflictError("stale-version", answerOf(ctx, project));
   return project;
 }
 
@@ -133,7 +149,8 @@ export async function writeProject(tx: Tx, ctx: Ctx, project: LoadedProject, col
   const written = await tx.$executeRaw`
     update projects set ${columns ? frag`${columns}, ` : noFrag}version = version + 1, updated_at = now(), updated_by = ${ctx.actor.accountId}::uuid
     where id = ${project.id} and version = ${project.detail.version}`;
-  if (written !== 1) throw new ConflictError("stale-version", answerOf(ctx, await loadProject(txReader(tx), ctx, project.id)));
+  if (written !== 1)
+    throw new ConflictError("stale-version", answerOf(ctx, await loadProject(txReader(tx), ctx, project.id)));
 }
 
 /** The columns that follow from milestones, agreements and a withdrawal; the commands keep them in step. */
@@ -235,13 +252,24 @@ export function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?
 
 /** What is known of a project when it is registered, for the audit trail. */
 export function recordedFacts(detail: ProjectDetail): object {
-  return Object.fromEntries(Object.entries(detail).filter(([key, value]) => key !== "may" && value !== null && (!Array.isArray(value) || value.length > 0)));
+  return Object.fromEntries(
+    Object.entries(detail).filter(
+      ([key, value]) => key !== "may" && value !== null && (!Array.isArray(value) || value.length > 0),
+    ),
+  );
 }
 
 /** The fields that differ between two states of a project, for the audit trail; lists, version and times are left out. */
-export function changesBetween(before: LoadedProject["detail"], after: LoadedProject["detail"]): { before: object; after: object } {
+export function changesBetween(
+  before: LoadedProject["detail"],
+  after: LoadedProject["detail"],
+): { before: object; after: object } {
   const own = (Object.keys(after) as (keyof typeof after)[]).filter(
-    (key) => key !== "version" && key !== "updatedAt" && key !== "light" && (!Array.isArray(after[key]) || key === "formerNames"),
+    (key) =>
+      key !== "version" &&
+      key !== "updatedAt" &&
+      key !== "light" &&
+      (!Array.isArray(after[key]) || key === "formerNames"),
   );
   const changed = own.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
   const pick = (of: typeof after) => Object.fromEntries(changed.map((key) => [key, of[key]]));
@@ -252,7 +280,12 @@ export function changesBetween(before: LoadedProject["detail"], after: LoadedPro
  * The record of an enterprise in a zone: found by its credit code, else by its name, else made. A code that is known under another name
  * is refused, so that one of the two is not lost; a record without code takes the code given now.
  */
-export async function enterpriseOf(tx: Tx, ctx: Ctx, zoneId: number, given: { name: string; creditCode?: string | null }): Promise<number> {
+export async function enterpriseOf(
+  tx: Tx,
+  ctx: Ctx,
+  zoneId: number,
+  given: { name: string; creditCode?: string | null },
+): Promise<number> {
   const creditCode = given.creditCode ?? null;
   const known = await tx.enterprise.findMany({
     where: { zoneId, OR: [{ name: given.name }, ...(creditCode === null ? [] : [{ creditCode }])] },
@@ -265,7 +298,10 @@ export async function enterpriseOf(tx: Tx, ctx: Ctx, zoneId: number, given: { na
   const byName = known.find((each) => each.name === given.name && (creditCode === null || each.creditCode === null));
   const found = byCode ?? byName;
   if (!found) {
-    const made = await tx.enterprise.create({ data: { zoneId, name: given.name, creditCode, createdBy: ctx.actor.accountId }, select: { id: true } });
+    const made = await tx.enterprise.create({
+      data: { zoneId, name: given.name, creditCode, createdBy: ctx.actor.accountId },
+      select: { id: true },
+    });
     return made.id;
   }
   if (creditCode !== null && found.creditCode === null) {
@@ -303,7 +339,12 @@ export async function answerNow(tx: Tx, ctx: Ctx, id: number): Promise<ProjectDe
 }
 
 /** The zone of a code, or NotFoundError; then the same two questions as for a project. */
-export async function getZoneInScope(sql: SqlReader, ctx: Ctx, code: string, capability: Capability): Promise<{ id: number; code: string }> {
+export async function getZoneInScope(
+  sql: SqlReader,
+  ctx: Ctx,
+  code: string,
+  capability: Capability,
+): Promise<{ id: number; code: string }> {
   const [zone] = await sql<{ id: number; code: string }>`select id, code from zones where code = ${code}`;
   if (!zone) throw new NotFoundError("zone");
   requireInZone(ctx, capability, zone.id, "zone");

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/platform/dates";
 import { MILESTONE_KINDS, STAGES, type MilestoneDays } from "./types";
-import { canMove, DAY_OF, latestMilestone, milestoneAfter, milestoneBefore, nextStages, recordableMilestone, stageFrom } from "./workflow";
+import {
+  canMove,
+  DAY_OF,
+  latestMilestone,
+  milestoneAfter,
+  milestoneBefore,
+  nextStages,
+  recordableMilestone,
+  stageFrom,
+} from "./workflow";
 
 const none: MilestoneDays = { signedOn: null, startedOn: null, producingOn: null, atCapacityOn: null };
 
@@ -47,18 +56,24 @@ describe("stageFrom", () => {
 
   it("is the latest milestone, and every next recorded one is an allowed move", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 3 }), fc.array(fc.nat(500), { minLength: 4, maxLength: 4 }), (reached, gaps) => {
-        const days = { ...none };
-        let day = "2020-01-01";
-        MILESTONE_KINDS.slice(0, reached).forEach((kind, i) => (days[DAY_OF[kind]] = day = addDays(day, gaps[i] ?? 0)));
-        const { stage } = stageFrom(days, "2020-01-01", null);
-        expect(stage).toBe(latestMilestone(days) ?? "registered");
-        const next = MILESTONE_KINDS[reached];
-        if (next) {
-          days[DAY_OF[next]] = addDays(day, gaps[3] ?? 0);
-          expect(canMove(stage, stageFrom(days, "2020-01-01", null).stage)).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 3 }),
+        fc.array(fc.nat(500), { minLength: 4, maxLength: 4 }),
+        (reached, gaps) => {
+          const days = { ...none };
+          let day = "2020-01-01";
+          MILESTONE_KINDS.slice(0, reached).forEach(
+            (kind, i) => (days[DAY_OF[kind]] = day = addDays(day, gaps[i] ?? 0)),
+          );
+          const { stage } = stageFrom(days, "2020-01-01", null);
+          expect(stage).toBe(latestMilestone(days) ?? "registered");
+          const next = MILESTONE_KINDS[reached];
+          if (next) {
+            days[DAY_OF[next]] = addDays(day, gaps[3] ?? 0);
+            expect(canMove(stage, stageFrom(days, "2020-01-01", null).stage)).toBe(true);
+          }
+        },
+      ),
     );
   });
 });

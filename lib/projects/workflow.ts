@@ -1,4 +1,10 @@
-import { MILESTONE_KINDS, type MilestoneDays, type MilestoneKind, type RecordedMilestoneKind, type Stage } from "./types";
+import {
+  MILESTONE_KINDS,
+  type MilestoneDays,
+  type MilestoneKind,
+  type RecordedMilestoneKind,
+  type Stage,
+} from "./types";
 
 /**
  * How a project moves: 已登记 → 签约 → 开工 → 投产 → 达产达效, one step at a time (a start is recorded before a production, so that every
@@ -58,5 +64,7 @@ export function stageFrom(
 ): { stage: Stage; stageOn: string } {
   if (withdrawnOn !== null) return { stage: "withdrawn", stageOn: withdrawnOn };
   const latest = latestMilestone(days);
-  return latest ? { stage: latest, stageOn: days[DAY_OF[latest]] ?? registeredOn } : { stage: "registered", stageOn: registeredOn };
+  return latest
+    ? { stage: latest, stageOn: days[DAY_OF[latest]] ?? registeredOn }
+    : { stage: "registered", stageOn: registeredOn };
 }

@@ -3,7 +3,15 @@ import { type Ctx, inScope, may, scopeFor } from "@/lib/access/ctx";
 import { frag, type Frag, type SqlReader, type Tx } from "@/lib/platform/db";
 import { NotFoundError } from "@/lib/platform/errors";
 import { addWan } from "@/lib/platform/money";
-import { type Batch, BATCHES, type BatchEntry, type BatchTotal, type Candidate, type Round, type RoundActs } from "./types";
+import {
+  type Batch,
+  BATCHES,
+  type BatchEntry,
+  type BatchTotal,
+  type Candidate,
+  type Round,
+  type RoundActs,
+} from "./types";
 
 export type StoredRound = Omit<Round, "totals" | "may">;
 
@@ -32,7 +40,8 @@ const ENTRY_TABLES = frag`batch_entries b join projects p on p.zone_id = b.zone_
 
 /** Reads of a command's transaction in the form of a query's. */
 export function readerOfTx(tx: Tx): SqlReader {
-  return <Row extends object>(strings: TemplateStringsArray, ...values: unknown[]) => tx.$queryRaw<Row[]>(frag(strings, ...(values as Frag[])));
+  return <Row extends object>(strings: TemplateStringsArray, ...values: unknown[]) =>
+    tx.$queryRaw<Row[]>(frag(strings, ...(values as Frag[])));
 }
 
 /** Keeps a list to the zones that the caller may read. */
@@ -125,7 +134,10 @@ export function totalsOf(rows: readonly TotalRow[]): Record<Batch, BatchTotal> {
   const totals = { signed: none(), started: none(), producing: none() };
   for (const row of rows) {
     const total = totals[row.batch];
-    totals[row.batch] = { count: total.count + row.count, investmentWan: addWan(total.investmentWan, row.investmentWan) };
+    totals[row.batch] = {
+      count: total.count + row.count,
+      investmentWan: addWan(total.investmentWan, row.investmentWan),
+    };
   }
   return totals;
 }

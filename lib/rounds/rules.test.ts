@@ -4,7 +4,13 @@ import type { Candidate } from "./types";
 
 const round = { year: 2023, number: 4, heldOn: "2023-12-01", closedAt: null };
 const closed = { ...round, closedAt: "2023-12-05T00:00:00.000Z" };
-const project: Candidate = { stage: "started", signedOn: "2023-02-22", startedOn: "2023-12-01", producingOn: null, already: null };
+const project: Candidate = {
+  stage: "started",
+  signedOn: "2023-02-22",
+  startedOn: "2023-12-01",
+  producingOn: null,
+  already: null,
+};
 
 describe("eligibilityProblems", () => {
   it.each([
@@ -38,7 +44,9 @@ describe("eligibilityProblems", () => {
 describe("rounds", () => {
   it("are held in their year", () => {
     expect(roundProblems({ year: 2023, heldOn: "2023-12-31" })).toEqual([]);
-    expect(roundProblems({ year: 2023, heldOn: "2024-01-01" }).map(({ path, code }) => [path, code])).toEqual([["heldOn", "round-day-other-year"]]);
+    expect(roundProblems({ year: 2023, heldOn: "2024-01-01" }).map(({ path, code }) => [path, code])).toEqual([
+      ["heldOn", "round-day-other-year"],
+    ]);
   });
   it("lock their entries when closed", () => {
     expect(lockProblems(round)).toEqual([]);
@@ -72,6 +80,8 @@ describe("correctionProblems", () => {
   it("back in only where no other entry of the batch stands", () => {
     const removed = { ...entry, removed: true };
     expect(codes({ entry: removed, removed: false })).toEqual([]);
-    expect(codes({ entry: removed, removed: false, already: { year: 2024, number: 1 } })).toEqual(["removed entry-already"]);
+    expect(codes({ entry: removed, removed: false, already: { year: 2024, number: 1 } })).toEqual([
+      "removed entry-already",
+    ]);
   });
 });

@@ -23,7 +23,13 @@ export type Round = {
 };
 
 /** A zone's part in a round. */
-export type RoundZone = { zone: string; zoneNameZh: string; zoneNameEn: string; city: string; totals: Record<Batch, BatchTotal> };
+export type RoundZone = {
+  zone: string;
+  zoneNameZh: string;
+  zoneNameEn: string;
+  city: string;
+  totals: Record<Batch, BatchTotal>;
+};
 
 /** A project in a batch of a round. Removed ones are kept and answered to those who correct. */
 export type BatchEntry = {
@@ -63,7 +69,13 @@ export type Candidate = {
 };
 
 /** A project that might enter a batch. */
-export type CandidateRow = { projectId: string; name: string; enterprise: string; occurredOn: string | null; totalInvestmentWan: Wan };
+export type CandidateRow = {
+  projectId: string;
+  name: string;
+  enterprise: string;
+  occurredOn: string | null;
+  totalInvestmentWan: Wan;
+};
 
 /** A change of an entry after the closing of its round. */
 export type RoundEvent = {

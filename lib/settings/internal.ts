@@ -16,7 +16,12 @@ export function storedSettings(rows: readonly SettingRow[]): StoredSetting[] {
   return SETTING_KEYS.map((key) => {
     const row = rows.find((each) => each.key === key);
     // the schema of the key and the type of its field are the same shape by SETTING_SCHEMAS
-    return { key, value: valueOf(key, row), version: row?.version ?? 0, updatedAt: row?.updatedAt ?? null } as StoredSetting;
+    return {
+      key,
+      value: valueOf(key, row),
+      version: row?.version ?? 0,
+      updatedAt: row?.updatedAt ?? null,
+    } as StoredSetting;
   });
 }
 

@@ -16,14 +16,20 @@ export const EvidenceRules = List(
   z.strictObject({
     milestone: OneOf(MILESTONE_KINDS),
     projectKinds: List(OneOf(PROJECT_KINDS), PROJECT_KINDS.length).min(1, { error: "too-few" }).nullable(),
-    needs: List(z.array(OneOf(EVIDENCE_KINDS)).min(1, { error: "too-few" }).max(3, { error: "evidence-group-size" }), EVIDENCE_KINDS.length),
+    needs: List(
+      z.array(OneOf(EVIDENCE_KINDS)).min(1, { error: "too-few" }).max(3, { error: "evidence-group-size" }),
+      EVIDENCE_KINDS.length,
+    ),
   }),
   50,
 );
 
 /** The shape of each setting's value. */
 export const SETTING_SCHEMAS = {
-  "project.light": z.strictObject({ warnBeforeDays: WholeNumber(0, 365), redAfterDays: WholeNumber(0, 365) }, { error: "wrong-type" }),
+  "project.light": z.strictObject(
+    { warnBeforeDays: WholeNumber(0, 365), redAfterDays: WholeNumber(0, 365) },
+    { error: "wrong-type" },
+  ),
   "project.evidence": EvidenceRules,
   "project.signed-not-started": WholeNumber(1, 3650),
   "progress.due-day": WholeNumber(1, 28),
@@ -41,6 +47,12 @@ function change<Key extends SettingKey>(key: Key) {
 /** A new value of one setting. `version` is the one that the caller has seen, 0 where the default was in force. */
 export const UpdateSettingInput = z.discriminatedUnion(
   "key",
-  [change("project.light"), change("project.evidence"), change("project.signed-not-started"), change("progress.due-day"), change("rollup.small-cohort")],
+  [
+    change("project.light"),
+    change("project.evidence"),
+    change("project.signed-not-started"),
+    change("progress.due-day"),
+    change("rollup.small-cohort"),
+  ],
   { error: (issue) => (issue.code === "invalid_union" ? "not-in-list" : "wrong-type") },
 );

@@ -44,7 +44,13 @@ export type Settings = {
   signedNotStartedDays: number;
 };
 
-export const SETTING_KEYS = ["project.light", "project.evidence", "project.signed-not-started", "progress.due-day", "rollup.small-cohort"] as const;
+export const SETTING_KEYS = [
+  "project.light",
+  "project.evidence",
+  "project.signed-not-started",
+  "progress.due-day",
+  "rollup.small-cohort",
+] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
 /** The field of `Settings` that a key fills. */
@@ -57,4 +63,11 @@ export const SETTING_FIELD = {
 } as const satisfies Record<SettingKey, keyof Settings>;
 
 /** A setting as its screen shows it; version 0 while the default is in force. */
-export type StoredSetting = { [Key in SettingKey]: { key: Key; value: Settings[(typeof SETTING_FIELD)[Key]]; version: number; updatedAt: string | null } }[SettingKey];
+export type StoredSetting = {
+  [Key in SettingKey]: {
+    key: Key;
+    value: Settings[(typeof SETTING_FIELD)[Key]];
+    version: number;
+    updatedAt: string | null;
+  };
+}[SettingKey];

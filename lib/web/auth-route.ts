@@ -18,7 +18,10 @@ const OPEN: Record<string, readonly string[]> = {
 const MOST_BYTES = 10_000;
 
 function answer(status: number, code: string, headers: Record<string, string> = {}): Response {
-  return Response.json({ type: "about:blank", title: code, status, code }, { status, headers: { ...headers, "Content-Type": "application/problem+json" } });
+  return Response.json(
+    { type: "about:blank", title: code, status, code },
+    { status, headers: { ...headers, "Content-Type": "application/problem+json" } },
+  );
 }
 
 /** The body as flat text fields, or why it is refused: NextAuth answers a fault to anything else. */
@@ -31,7 +34,8 @@ async function bodyOf(request: NextRequest): Promise<URLSearchParams | Response>
   try {
     const fields: unknown = JSON.parse(text);
     if (typeof fields !== "object" || fields === null || Array.isArray(fields)) return answer(400, "json-no-object");
-    if (Object.values(fields).some((value) => typeof value !== "string" && typeof value !== "boolean")) return answer(400, "wrong-type");
+    if (Object.values(fields).some((value) => typeof value !== "string" && typeof value !== "boolean"))
+      return answer(400, "wrong-type");
     return new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)]));
   } catch {
     return answer(400, "json-malformed");
@@ -73,5 +77,11 @@ export async function authRoute(request: NextRequest, context: RouteContext): Pr
 function withBody(request: NextRequest, body: URLSearchParams | null) {
   const headers = new Headers(request.headers);
   if (body) headers.set("content-type", "application/x-www-form-urlencoded");
-  return { method: request.method, headers, nextUrl: request.nextUrl, body: body !== null, text: () => Promise.resolve(String(body ?? "")) };
+  return {
+    method: request.method,
+    headers,
+    nextUrl: request.nextUrl,
+    body: body !== null,
+    text: () => Promise.resolve(String(body ?? "")),
+  };
 }

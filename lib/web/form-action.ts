@@ -5,7 +5,14 @@ import { redirect } from "next/navigation";
 import type { Command } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
 import { env } from "@/lib/platform/env";
-import { ConflictError, ForbiddenError, NotFoundError, Refusal, RuleError, ValidationError } from "@/lib/platform/errors";
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  Refusal,
+  RuleError,
+  ValidationError,
+} from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { type FormAction, type FormState, valuesOf } from "./form-state";
 import { requireCtx } from "./session";
@@ -48,13 +55,21 @@ export function formAction<Result>(adapter: Adapter<Result>): FormAction {
 
 function stateOf<Result>(error: unknown, form: FormData, adapter: Adapter<Result>): FormState {
   const values = valuesOf(form);
-  if (error instanceof ValidationError || error instanceof RuleError) return { status: "error", problems: error.problems, values };
+  if (error instanceof ValidationError || error instanceof RuleError)
+    return { status: "error", problems: error.problems, values };
   if (error instanceof ConflictError && error.code === "stale-version" && adapter.describe && error.current) {
-    const yours = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+    const yours = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+    );
     const version = (error.current as { version?: unknown }).version;
     return { status: "conflict", current: adapter.describe(error.current), yours, version: Number(version), values };
   }
-  if (error instanceof ConflictError) return { status: "error", problems: error.problems.length > 0 ? error.problems : [{ path: "", code: error.code }], values };
+  if (error instanceof ConflictError)
+    return {
+      status: "error",
+      problems: error.problems.length > 0 ? error.problems : [{ path: "", code: error.code }],
+      values,
+    };
   if (error instanceof NotFoundError) return failed("not-found", form);
   if (error instanceof ForbiddenError) return failed("forbidden", form);
   if (error instanceof Refusal) return failed(error.kind, form);

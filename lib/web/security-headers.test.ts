@@ -11,7 +11,11 @@ describe("originAllowed", () => {
     ["null origin with cookie", { origin: "null", cookie: "a=1" }, false],
     ["no origin with cookie", { cookie: "a=1" }, false],
     ["no origin with cookie and forged host", { cookie: "a=1", "x-forwarded-host": "ledger.example" }, false],
-    ["foreign origin, forged host", { origin: "https://evil.example", cookie: "a", "x-forwarded-host": "evil.example" }, false],
+    [
+      "foreign origin, forged host",
+      { origin: "https://evil.example", cookie: "a", "x-forwarded-host": "evil.example" },
+      false,
+    ],
     ["token client without cookie and origin", { authorization: "Bearer x" }, true],
     ["token client with cookie but no origin", { authorization: "Bearer x", cookie: "a=1" }, false],
     ["foreign page without cookie", { origin: "https://evil.example" }, false],

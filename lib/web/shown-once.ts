@@ -16,7 +16,13 @@ export async function showOnce(about: string, secret: OneTimeSecret | null): Pro
   const text = revealed(secret);
   if (text === null) return;
   const value = await encode({ token: { about, text }, secret: env().AUTH_SECRET, salt: COOKIE, maxAge: SECONDS });
-  (await cookies()).set(COOKIE, value, { path: "/", httpOnly: true, sameSite: "strict", secure: isSecure(), maxAge: SECONDS });
+  (await cookies()).set(COOKIE, value, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "strict",
+    secure: isSecure(),
+    maxAge: SECONDS,
+  });
 }
 
 /** The secret that was handed over for `about`, or null when there is none or its time is over. */

@@ -34,7 +34,12 @@ export async function signInAction(form: FormData): Promise<FormState> {
   if (blank.length > 0 || typeof username !== "string" || typeof password !== "string") return failed(...blank);
   const head = await headers();
   try {
-    const facts = { ip: ipOf(head), userAgent: head.get("user-agent"), requestId: randomUUID(), replaces: await heldSecret() };
+    const facts = {
+      ip: ipOf(head),
+      userAgent: head.get("user-agent"),
+      requestId: randomUUID(),
+      replaces: await heldSecret(),
+    };
     const signedIn = await signIn(username, password, facts);
     if (!signedIn) return failed({ path: "", code: "sign-in-failed" });
     await setSessionCookie(signedIn.secret);

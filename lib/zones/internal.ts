@@ -21,7 +21,8 @@ export const FIGURE = frag`f.id, f.unit_code as "unit", f.subject_zh as "subject
 
 /** Reads of a command's transaction in the form of a query's. */
 export function readerOfTx(tx: Tx): SqlReader {
-  return <Row extends object>(strings: TemplateStringsArray, ...values: unknown[]) => tx.$queryRaw<Row[]>(frag(strings, ...(values as Frag[])));
+  return <Row extends object>(strings: TemplateStringsArray, ...values: unknown[]) =>
+    tx.$queryRaw<Row[]>(frag(strings, ...(values as Frag[])));
 }
 
 /** Zones by a condition, by city and code. */
@@ -52,28 +53,38 @@ export function seesProjects(ctx: Ctx, zoneId: number): boolean {
 }
 
 /** What is wrong with the place of a zone: no such city, or a county of another one. */
-export async function placeProblems(sql: SqlReader, city: string, county: string | null | undefined): Promise<Problem[]> {
+export async function placeProblems(
+  sql: SqlReader,
+  city: string,
+  county: string | null | undefined,
+): Promise<Problem[]> {
   const rows = await sql<{ code: string; parent: string | null }>`
     select code, parent_code as "parent" from regions where code in (${city}, ${county ?? ""})`;
   const problems: Problem[] = [];
   const found = rows.find((row) => row.code === city);
-  if (!found || (city !== PROVINCE && found.parent !== PROVINCE)) problems.push({ path: "city", code: "zone-city-unknown" });
+  if (!found || (city !== PROVINCE && found.parent !== PROVINCE))
+    problems.push({ path: "city", code: "zone-city-unknown" });
   const place = rows.find((row) => row.code === county);
   // a zone directly under the province may lie in any county
-  const fits = place && place.parent !== null && place.parent !== PROVINCE && (city === PROVINCE || place.parent === city);
+  const fits =
+    place && place.parent !== null && place.parent !== PROVINCE && (city === PROVINCE || place.parent === city);
   if (county && !fits) problems.push({ path: "county", code: "zone-county-elsewhere" });
   return problems;
 }
 
 /** Another zone of this name. */
 export async function nameProblems(sql: SqlReader, code: string, nameZh: string): Promise<Problem[]> {
-  const [same] = await sql<{ code: string }>`select code from zones where name_zh = ${nameZh} and code <> ${code} limit 1`;
+  const [same] = await sql<{
+    code: string;
+  }>`select code from zones where name_zh = ${nameZh} and code <> ${code} limit 1`;
   return same ? [{ path: "nameZh", code: "zone-name-twice", params: { code: same.code } }] : [];
 }
 
 /** The facts of a zone that differ, for the audit trail. */
 export function changedFacts(before: StoredZone, after: StoredZone): { before: object; after: object } {
-  const keys = (Object.keys(after) as (keyof StoredZone)[]).filter((key) => key !== "version" && JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  const keys = (Object.keys(after) as (keyof StoredZone)[]).filter(
+    (key) => key !== "version" && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
   const pick = (of: StoredZone) => Object.fromEntries(keys.map((key) => [key, of[key]]));
   return { before: pick(before), after: pick(after) };
 }

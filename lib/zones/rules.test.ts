@@ -4,7 +4,14 @@ import { cityProblems, zoneProblems } from "./rules";
 const codes = (problems: { path: string; code: string }[]) => problems.map(({ path, code }) => `${path} ${code}`);
 
 describe("zoneProblems", () => {
-  const zone = { areaKm2: "10", parks: [{ name: "东区", areaKm2: "6" }, { name: "西区", areaKm2: "4" }], leadingIndustries: ["C32", "C34"] };
+  const zone = {
+    areaKm2: "10",
+    parks: [
+      { name: "东区", areaKm2: "6" },
+      { name: "西区", areaKm2: "4" },
+    ],
+    leadingIndustries: ["C32", "C34"],
+  };
   it("lets parks fill the zone", () => expect(zoneProblems(zone)).toEqual([]));
   it("marks every repetition and parks larger than the zone", () => {
     const parks = [...zone.parks, { name: "东区", areaKm2: "0.0001" }];
@@ -29,6 +36,9 @@ describe("cityProblems", () => {
     ["the day of the last change", { city: "140500", sinceOn: "2000-01-01" }, ["sinceOn zone-city-too-early"]],
     ["today", { city: "140500", sinceOn: "2023-12-05" }, []],
     ["tomorrow", { city: "140500", sinceOn: "2023-12-06" }, ["sinceOn date-future"]],
-  ])("%s", (_name, at, expected) => expect(codes(cityProblems({ ...at, last, today: "2023-12-05" }))).toEqual(expected));
-  it("of a zone that never had one", () => expect(cityProblems({ city: "140400", sinceOn: "2000-01-01", last: null, today: "2023-12-05" })).toEqual([]));
+  ])("%s", (_name, at, expected) =>
+    expect(codes(cityProblems({ ...at, last, today: "2023-12-05" }))).toEqual(expected),
+  );
+  it("of a zone that never had one", () =>
+    expect(cityProblems({ city: "140400", sinceOn: "2000-01-01", last: null, today: "2023-12-05" })).toEqual([]));
 });

@@ -26,22 +26,31 @@ export function zoneProblems(zone: {
 }): Problem[] {
   const problems: Problem[] = [];
   zone.parks.forEach((park, index) => {
-    if (zone.parks.findIndex((each) => each.name === park.name) < index) problems.push({ path: `parks[${index}].name`, code: "park-twice" });
+    if (zone.parks.findIndex((each) => each.name === park.name) < index)
+      problems.push({ path: `parks[${index}].name`, code: "park-twice" });
   });
   zone.leadingIndustries.forEach((code, index) => {
-    if (zone.leadingIndustries.indexOf(code) < index) problems.push({ path: `leadingIndustries[${index}]`, code: "industry-twice" });
+    if (zone.leadingIndustries.indexOf(code) < index)
+      problems.push({ path: `leadingIndustries[${index}]`, code: "industry-twice" });
   });
   const area = parts(zone.areaKm2);
   const sum = zone.parks.reduce((all, park) => all + (parts(park.areaKm2) ?? 0n), 0n);
-  if (area !== null && sum > area) problems.push({ path: "areaKm2", code: "parks-over-area", params: { sum: shown(sum), area: shown(area) } });
+  if (area !== null && sum > area)
+    problems.push({ path: "areaKm2", code: "parks-over-area", params: { sum: shown(sum), area: shown(area) } });
   return problems;
 }
 
 /** Why a zone cannot change its city on a day: it belongs to it already, the day is not later than the last change, or in the future. */
-export function cityProblems(at: { city: string; sinceOn: string; last: { city: string; sinceOn: string } | null; today: string }): Problem[] {
+export function cityProblems(at: {
+  city: string;
+  sinceOn: string;
+  last: { city: string; sinceOn: string } | null;
+  today: string;
+}): Problem[] {
   const problems: Problem[] = [];
   if (at.last?.city === at.city) problems.push({ path: "city", code: "zone-city-same" });
-  if (at.last && at.sinceOn <= at.last.sinceOn) problems.push({ path: "sinceOn", code: "zone-city-too-early", params: { on: at.last.sinceOn } });
+  if (at.last && at.sinceOn <= at.last.sinceOn)
+    problems.push({ path: "sinceOn", code: "zone-city-too-early", params: { on: at.last.sinceOn } });
   if (at.sinceOn > at.today) problems.push({ path: "sinceOn", code: "date-future", params: { today: at.today } });
   return problems;
 }

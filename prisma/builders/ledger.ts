@@ -21,7 +21,8 @@ export type Ledger = {
 /** Makes a ledger of its own for a test file; everybody's day is `today`. */
 export async function aLedger(today = "2023-12-05"): Promise<Ledger> {
   const [zone, sibling] = [await aZone(), await aZone()];
-  const as = async (role: Parameters<typeof anAccount>[0]["role"], unit?: string) => ctxFor(await anAccount({ role, unit }), { today });
+  const as = async (role: Parameters<typeof anAccount>[0]["role"], unit?: string) =>
+    ctxFor(await anAccount({ role, unit }), { today });
   return {
     zone,
     sibling,
@@ -41,13 +42,22 @@ export async function refusalOf(call: Promise<unknown>): Promise<{ kind: string;
     await call;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const problems = "problems" in error && Array.isArray(error.problems) ? (error.problems as { path: string; code: string }[]) : [];
+    const problems =
+      "problems" in error && Array.isArray(error.problems) ? (error.problems as { path: string; code: string }[]) : [];
     return { kind: error.kind, problems: problems.map(({ path, code }) => `${path} ${code}`.trim()), error };
   }
   throw new Error("the call was not refused");
 }
 
-export type AuditedAct = { action: string; outcome: string; entity: string; entityId: string | null; before: unknown; after: unknown; reason: string | null };
+export type AuditedAct = {
+  action: string;
+  outcome: string;
+  entity: string;
+  entityId: string | null;
+  before: unknown;
+  after: unknown;
+  reason: string | null;
+};
 
 /** The newest acts in the audit trail by one account. */
 export async function actsOf(ctx: Ctx, limit = 5): Promise<AuditedAct[]> {

@@ -7,11 +7,13 @@ import pg from "pg";
 let pool: pg.Pool | undefined;
 
 const types = new pg.TypeOverrides();
-for (const type of [pg.types.builtins.DATE, pg.types.builtins.NUMERIC, pg.types.builtins.INT8]) types.setTypeParser(type, (text) => text);
+for (const type of [pg.types.builtins.DATE, pg.types.builtins.NUMERIC, pg.types.builtins.INT8])
+  types.setTypeParser(type, (text) => text);
 
 function owner(): pg.Pool {
   const connectionString = process.env.TEST_OWNER_URL ?? process.env.DATABASE_URL;
-  if (!connectionString) throw new Error("Builders need TEST_OWNER_URL or DATABASE_URL: the address of the database as its owner.");
+  if (!connectionString)
+    throw new Error("Builders need TEST_OWNER_URL or DATABASE_URL: the address of the database as its owner.");
   pool ??= new pg.Pool({ connectionString, max: 2, options: "-c timezone=UTC", types });
   return pool;
 }
@@ -25,7 +27,10 @@ export async function asOwner<Row extends pg.QueryResultRow>(text: string, value
 export type OwnerTx = <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
 
 /** Runs statements in one transaction as the owner, recorded in the history at `recordedAt` (RFC 3339) when given, now otherwise. */
-export async function inOwnerTransaction<T>(recordedAt: string | undefined, work: (tx: OwnerTx) => Promise<T>): Promise<T> {
+export async function inOwnerTransaction<T>(
+  recordedAt: string | undefined,
+  work: (tx: OwnerTx) => Promise<T>,
+): Promise<T> {
   const client = await owner().connect();
   try {
     await client.query("begin");

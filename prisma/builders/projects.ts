@@ -41,13 +41,15 @@ export type ProjectFacts = {
 };
 
 async function enterpriseId(tx: OwnerTx, facts: ProjectFacts, name: string): Promise<number> {
-  const found = await tx<{ id: number }>("select id from enterprises where zone_id = $1 and name = $2", [facts.zone.id, name]);
-  if (found[0]) return found[0].id;
-  const [made] = await tx<{ id: number }>("insert into enterprises (zone_id, name, credit_code) values ($1, $2, $3) returning id", [
+  const found = await tx<{ id: number }>("select id from enterprises where zone_id = $1 and name = $2", [
     facts.zone.id,
     name,
-    facts.creditCode ?? null,
   ]);
+  if (found[0]) return found[0].id;
+  const [made] = await tx<{ id: number }>(
+    "insert into enterprises (zone_id, name, credit_code) values ($1, $2, $3) returning id",
+    [facts.zone.id, name, facts.creditCode ?? null],
+  );
   if (!made) throw new Error("the enterprise was not made");
   return made.id;
 }
@@ -100,11 +102,25 @@ async function insertProject(tx: OwnerTx, facts: ProjectFacts, name: string): Pr
   return made.id;
 }
 
-async function insertMilestone(tx: OwnerTx, facts: ProjectFacts, projectId: number, kind: MilestoneKind, occurredOn: string): Promise<void> {
+async function insertMilestone(
+  tx: OwnerTx,
+  facts: ProjectFacts,
+  projectId: number,
+  kind: MilestoneKind,
+  occurredOn: string,
+): Promise<void> {
   const evidence: Evidence[] = kind === "signed" ? [{ kind: "contract", note: null }] : [];
   await tx(
     `insert into milestones (zone_id, project_id, kind, occurred_on, evidence, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, coalesce($7::timestamptz, now()))`,
-    [facts.zone.id, projectId, kind, occurredOn, JSON.stringify(evidence), facts.recordedBy ?? null, facts.recordedAt ?? null],
+    [
+      facts.zone.id,
+      projectId,
+      kind,
+      occurredOn,
+      JSON.stringify(evidence),
+      facts.recordedBy ?? null,
+      facts.recordedAt ?? null,
+    ],
   );
 }
 

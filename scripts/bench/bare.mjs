@@ -11,7 +11,8 @@ const COLUMNS = `p.id, z.code as zone, z.short_zh as "zoneName", p.name, p.code,
   p.started_on as "startedOn", p.producing_on as "producingOn", p.at_capacity_on as "atCapacityOn", p.planned_start_on as "plannedStartOn",
   p.planned_producing_on as "plannedProducingOn", p.total_investment_wan as "totalInvestmentWan", p.fixed_investment_wan as "fixedInvestmentWan",
   p.agreement_kind as "agreementKind", p.contract_wan as "contractWan", p.land_mu as "landMu", p.version, p.updated_at as "updatedAt"`;
-const TABLES = "bare.projects p join bare.zones z on z.id = p.zone_id join bare.enterprises e on e.id = p.enterprise_id";
+const TABLES =
+  "bare.projects p join bare.zones z on z.id = p.zone_id join bare.enterprises e on e.id = p.enterprise_id";
 
 const READS = {
   "/list": {

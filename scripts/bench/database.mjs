@@ -43,7 +43,9 @@ export async function makeDatabase({ server, dataDir, database, authSecret, proj
 /** A viewer of the whole province and a manager of some zones, each with a token, the viewer with a session too. */
 async function makeCallers(client) {
   const province = await makeCaller(client, "viewer", "140000", [null]);
-  const zones = await client.query("select id, code from zones where code like 'bench-%' order by id limit $1", [OWN_ZONES]);
+  const zones = await client.query("select id, code from zones where code like 'bench-%' order by id limit $1", [
+    OWN_ZONES,
+  ]);
   const manager = await makeCaller(client, "zone_manager", zones.rows[0].code, zones.rows);
   const session = randomBytes(32).toString("hex");
   await client.query("insert into sessions (token_hash, account_id) values ($1, $2)", [hash(session), province.id]);
@@ -53,17 +55,26 @@ async function makeCallers(client) {
 async function makeCaller(client, role, unit, zones) {
   const id = randomUUID();
   const token = randomBytes(32).toString("hex");
-  await client.query("insert into accounts (id, username, display_name, unit_code, zone_id) values ($1, $2, $2, $3, $4)", [
-    id,
-    `bench-${role.replaceAll("_", "-")}-${id.slice(0, 8)}`,
-    unit,
-    zones[0]?.id ?? null,
-  ]);
-  await client.query("insert into account_secrets (account_id, password_hash, must_change) values ($1, 'none', false)", [id]);
+  await client.query(
+    "insert into accounts (id, username, display_name, unit_code, zone_id) values ($1, $2, $2, $3, $4)",
+    [id, `bench-${role.replaceAll("_", "-")}-${id.slice(0, 8)}`, unit, zones[0]?.id ?? null],
+  );
+  await client.query(
+    "insert into account_secrets (account_id, password_hash, must_change) values ($1, 'none', false)",
+    [id],
+  );
   for (const zone of zones) {
-    await client.query("insert into assignments (account_id, role, unit_code, zone_id) values ($1, $2, $3, $4)", [id, role, zone?.code ?? unit, zone?.id ?? null]);
+    await client.query("insert into assignments (account_id, role, unit_code, zone_id) values ($1, $2, $3, $4)", [
+      id,
+      role,
+      zone?.code ?? unit,
+      zone?.id ?? null,
+    ]);
   }
-  await client.query("insert into api_tokens (token_hash, account_id, name, expires_at) values ($1, $2, 'bench', now() + interval '1 day')", [hash(token), id]);
+  await client.query(
+    "insert into api_tokens (token_hash, account_id, name, expires_at) values ($1, $2, 'bench', now() + interval '1 day')",
+    [hash(token), id],
+  );
   return { id, token };
 }
 

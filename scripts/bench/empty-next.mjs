@@ -9,10 +9,12 @@ const FILES = {
   "package.json": JSON.stringify({ name: "empty-next", private: true, type: "module" }),
   // a root of its own, or it would find our instrumentation and proxy
   "next.config.js": `export default { turbopack: { root: ${JSON.stringify(FOLDER)} }, outputFileTracingRoot: ${JSON.stringify(FOLDER)}, poweredByHeader: false };\n`,
-  "app/layout.js": "export default function Layout({ children }) { return <html lang=\"en\"><body>{children}</body></html>; }\n",
+  "app/layout.js":
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
   "app/page.js":
-    "export const dynamic = \"force-dynamic\";\nexport default function Page() { return <main><table><tbody><tr><td>1</td></tr></tbody></table></main>; }\n",
-  "app/api/empty/route.js": "export const dynamic = \"force-dynamic\";\nexport function GET() { return Response.json({}); }\n",
+    'export const dynamic = "force-dynamic";\nexport default function Page() { return <main><table><tbody><tr><td>1</td></tr></tbody></table></main>; }\n',
+  "app/api/empty/route.js":
+    'export const dynamic = "force-dynamic";\nexport function GET() { return Response.json({}); }\n',
 };
 
 /** A package and everything it depends on, as npm installed it for us. */
@@ -21,7 +23,8 @@ function packagesOf(name, known = new Set()) {
   if (known.has(name) || !existsSync(manifest)) return known;
   known.add(name);
   const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(manifest, "utf8"));
-  for (const each of [...Object.keys(dependencies), ...Object.keys(optionalDependencies)]) if (each !== "sharp") packagesOf(each, known);
+  for (const each of [...Object.keys(dependencies), ...Object.keys(optionalDependencies)])
+    if (each !== "sharp") packagesOf(each, known);
   return known;
 }
 

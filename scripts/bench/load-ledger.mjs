@@ -1,11 +1,63 @@
 const PRODUCTS = [
-  ...["高纯镁合金", "铝型材深加工", "特种不锈钢带材", "动力电池结构件", "矿用智能装备", "风电主轴", "焦炉煤气制氢", "光伏组件", "中药提取物", "碳化硅衬底"],
-  ...["生物基聚酰胺", "钠离子正极材料", "煤矸石综合利用", "石墨电极", "高精度铜带", "装配式钢结构", "粉煤灰砌块", "医用无纺布", "小杂粮食品", "陶瓷薄板"],
-  ...["液压支架部件", "工业机器人减速器", "氢燃料电堆", "碳纤维复合材料", "针状焦", "报废汽车拆解", "智慧物流园", "储能电站", "污水处理回用", "食用菌栽培"],
+  ...[
+    "高纯镁合金",
+    "铝型材深加工",
+    "特种不锈钢带材",
+    "动力电池结构件",
+    "矿用智能装备",
+    "风电主轴",
+    "焦炉煤气制氢",
+    "光伏组件",
+    "中药提取物",
+    "碳化硅衬底",
+  ],
+  ...[
+    "生物基聚酰胺",
+    "钠离子正极材料",
+    "煤矸石综合利用",
+    "石墨电极",
+    "高精度铜带",
+    "装配式钢结构",
+    "粉煤灰砌块",
+    "医用无纺布",
+    "小杂粮食品",
+    "陶瓷薄板",
+  ],
+  ...[
+    "液压支架部件",
+    "工业机器人减速器",
+    "氢燃料电堆",
+    "碳纤维复合材料",
+    "针状焦",
+    "报废汽车拆解",
+    "智慧物流园",
+    "储能电站",
+    "污水处理回用",
+    "食用菌栽培",
+  ],
 ];
 // words of every frequency: a product stands in one name of thirty, the end of a trade before it in one of 120, a brand in one of 729
-const TRADES = ["精密", "智能", "绿色", "高端", "特种", "新型", "环保", "节能"].flatMap((a) => ["锻压", "涂装", "铸造", "焊接"].map((b) => a + b));
-const PLACES = ["东城", "西山", "南关", "北岭", "清河", "古城", "云台", "石门", "龙泉", "柳林", "临河", "青龙", "白马", "金沙", "玉泉", "紫云"];
+const TRADES = ["精密", "智能", "绿色", "高端", "特种", "新型", "环保", "节能"].flatMap((a) =>
+  ["锻压", "涂装", "铸造", "焊接"].map((b) => a + b),
+);
+const PLACES = [
+  "东城",
+  "西山",
+  "南关",
+  "北岭",
+  "清河",
+  "古城",
+  "云台",
+  "石门",
+  "龙泉",
+  "柳林",
+  "临河",
+  "青龙",
+  "白马",
+  "金沙",
+  "玉泉",
+  "紫云",
+];
 const BRANDS = [..."岚曜垣屿砚澍珩霁昀樾沅翊旻筠暄骁峤湜琮衍煦劭烁皓澜朔晞屹"];
 
 const list = (words) => `array[${words.map((word) => `'${word}'`).join(",")}]`;
@@ -76,11 +128,14 @@ const PROGRESS = `
   where id % 10 = 0 and signed_on is not null order by m, id`;
 
 /** The newest version of each row of a table as its only one; projects get one for every step instead. */
-const onlyVersion = (table, at) => `insert into ${table}_history select t.*, ${at}, 'infinity', null, null from ${table} t`;
+const onlyVersion = (table, at) =>
+  `insert into ${table}_history select t.*, ${at}, 'infinity', null, null from ${table} t`;
 
 /** The past of a project: one version for each step that it has taken, each valid until the next. */
 async function projectVersions(client) {
-  const { rows } = await client.query("select column_name as name from information_schema.columns where table_schema = 'public' and table_name = 'projects' order by ordinal_position");
+  const { rows } = await client.query(
+    "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = 'projects' order by ordinal_position",
+  );
   const upTo = (column, place) => `case when v.place >= ${place} then p.${column} end`;
   const special = {
     stage: "v.stage",
@@ -113,26 +168,42 @@ export async function loadLedger(client, { projects, zones, today, say }) {
   await step("numbers", RENUMBER);
   await step("enterprises", ENTERPRISES);
   await step("projects", PROJECTS);
-  await step("agreements", `insert into agreements (zone_id, project_id, kind, signed_on, amount_wan, recorded_at)
-    select z, n, 'contract', signed_on, total_wan, signed_on + 2 + interval '9 hours' from bench.states where signed_on is not null order by n`);
+  await step(
+    "agreements",
+    `insert into agreements (zone_id, project_id, kind, signed_on, amount_wan, recorded_at)
+    select z, n, 'contract', signed_on, total_wan, signed_on + 2 + interval '9 hours' from bench.states where signed_on is not null order by n`,
+  );
   await step("milestones", MILESTONES);
-  await step("withdrawals", `insert into withdrawals (zone_id, project_id, withdrawn_on, reason, recorded_at)
-    select zone_id, id, lower(withdrawn_during), '演示', lower(withdrawn_during) + interval '10 hours' from projects where stage = 'withdrawn'`);
+  await step(
+    "withdrawals",
+    `insert into withdrawals (zone_id, project_id, withdrawn_on, reason, recorded_at)
+    select zone_id, id, lower(withdrawn_during), '演示', lower(withdrawn_during) + interval '10 hours' from projects where stage = 'withdrawn'`,
+  );
   await step("entries", ENTRIES, [today]);
   await step("progress", PROGRESS, [today]);
-  await step("search", `insert into project_search (project_id, zone_id, text, grams)
+  await step(
+    "search",
+    `insert into project_search (project_id, zone_id, text, grams)
     select id, zone_id, text, app.bigrams(text) from (select p.id, p.zone_id,
       app.normalise(p.name) || '  ' || ' ' || app.normalise(e.name) || '  ' || p.pinyin as text
-      from projects p join enterprises e on e.id = p.enterprise_id) s order by id`);
+      from projects p join enterprises e on e.id = p.enterprise_id) s order by id`,
+  );
   await step("history of projects", () => projectVersions(client));
   await step("history of the rest", async () => {
     await client.query(onlyVersion("enterprises", "t.created_at"));
-    for (const table of ["agreements", "milestones", "withdrawals", "progress", "batch_entries"]) await client.query(onlyVersion(table, "t.recorded_at"));
+    for (const table of ["agreements", "milestones", "withdrawals", "progress", "batch_entries"])
+      await client.query(onlyVersion(table, "t.recorded_at"));
   });
-  await step("audit", `insert into audit_events (at, actor_name, action, outcome, entity, entity_id, zone_id, project_id, after)
+  await step(
+    "audit",
+    `insert into audit_events (at, actor_name, action, outcome, entity, entity_id, zone_id, project_id, after)
     select recorded_at, '演示', 'projects.record-milestone', 'done', 'milestone', id::text, zone_id, project_id, jsonb_build_object('kind', kind, 'occurredOn', occurred_on)
-    from milestones`);
-  await step("ids", `select setval(pg_get_serial_sequence('projects', 'id'), (select max(id) from projects)), setval(pg_get_serial_sequence('enterprises', 'id'), (select max(id) from enterprises))`);
+    from milestones`,
+  );
+  await step(
+    "ids",
+    `select setval(pg_get_serial_sequence('projects', 'id'), (select max(id) from projects)), setval(pg_get_serial_sequence('enterprises', 'id'), (select max(id) from enterprises))`,
+  );
   await step("indexes", () => rebuild());
   await step("summary", "select app.rebuild_batch_totals()");
 }

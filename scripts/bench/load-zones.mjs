@@ -22,7 +22,9 @@ export async function loadZones(client, { zones = ZONES, today }) {
             (140100 + (n % 11) * 100)::text, 'sourced' from generate_series(0, $1 - 1) n`,
     [zones],
   );
-  await client.query("insert into zone_affiliations (zone_id, since_on, city_code) select id, '2000-01-01', city_code from zones");
+  await client.query(
+    "insert into zone_affiliations (zone_id, since_on, city_code) select id, '2000-01-01', city_code from zones",
+  );
   const year = Number(today.slice(0, 4)) - FIRST_YEAR_OFFSET;
   // twenty closed rounds, one open
   await client.query(

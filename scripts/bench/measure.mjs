@@ -1,4 +1,7 @@
-const middle = (sorted) => (sorted.length % 2 === 1 ? sorted[sorted.length >> 1] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2);
+const middle = (sorted) =>
+  sorted.length % 2 === 1
+    ? sorted[sorted.length >> 1]
+    : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
 
 /** The median. */
 export const median = (values) => middle([...values].sort((a, b) => a - b));
@@ -30,7 +33,13 @@ export async function alternate({ ours, reference, rounds, times, referenceTimes
     b.push(await medianOf(reference, referenceTimes));
   }
   const ratios = a.map((value, at) => value / b[at]);
-  return { ours: median(a), reference: median(b), ratio: median(ratios), low: Math.min(...ratios), high: Math.max(...ratios) };
+  return {
+    ours: median(a),
+    reference: median(b),
+    ratio: median(ratios),
+    low: Math.min(...ratios),
+    high: Math.max(...ratios),
+  };
 }
 
 /** Requests per second of an act at so many connections. */
@@ -61,5 +70,11 @@ export async function alternateThroughput({ ours, reference, rounds, connections
     b.push(await throughput(reference, at));
   }
   const ratios = a.map((value, i) => value / b[i]);
-  return { ours: median(a), reference: median(b), ratio: median(ratios), low: Math.min(...ratios), high: Math.max(...ratios) };
+  return {
+    ours: median(a),
+    reference: median(b),
+    ratio: median(ratios),
+    low: Math.min(...ratios),
+    high: Math.max(...ratios),
+  };
 }

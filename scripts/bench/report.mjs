@@ -15,8 +15,11 @@ export class Report {
     const goal = most === undefined ? `≥ ${least}` : `≤ ${most}`;
     this.lines.push({ id, what, ours, reference, ratio, low, high, unit, goal, held });
     const spread = low === undefined ? "" : ` (${number(low)}–${number(high)})`;
-    const against = reference === undefined ? "" : `  reference ${number(reference)} ${unit}  ratio ${number(ratio)}${spread}`;
-    console.log(`${id.padEnd(4)} ${what}  ours ${number(ours)} ${unit}${against}  goal ${goal}  ${held ? "held" : "MISSED"}`);
+    const against =
+      reference === undefined ? "" : `  reference ${number(reference)} ${unit}  ratio ${number(ratio)}${spread}`;
+    console.log(
+      `${id.padEnd(4)} ${what}  ours ${number(ours)} ${unit}${against}  goal ${goal}  ${held ? "held" : "MISSED"}`,
+    );
   }
 
   /** A goal that could not be measured, and why. */

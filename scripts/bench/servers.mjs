@@ -28,7 +28,10 @@ export async function startChild(args, { port, path, env = process.env, cwd = RO
   const exited = new Promise((resolve) => child.once("exit", resolve));
   const base = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
-    const ready = await send(`${base}${path}`).then(() => true, () => false);
+    const ready = await send(`${base}${path}`).then(
+      () => true,
+      () => false,
+    );
     if (ready) break;
     if (child.exitCode !== null || tries > 600) throw new Error(`${args.join(" ")} does not start`);
     await sleep(100);
@@ -43,7 +46,10 @@ export async function startChild(args, { port, path, env = process.env, cwd = RO
 /** The plain reference server. */
 export async function startBare(superUrl) {
   const port = await freePort();
-  return startChild([fileURLToPath(new URL("bare.mjs", import.meta.url)), String(port), superUrl], { port, path: "/list" });
+  return startChild([fileURLToPath(new URL("bare.mjs", import.meta.url)), String(port), superUrl], {
+    port,
+    path: "/list",
+  });
 }
 
 /** Resident memory of a process and its children, in MB. */

@@ -3,11 +3,16 @@ import { basename } from "node:path";
 import { files } from "./files.mjs";
 
 function flat(words, prefix = "") {
-  return Object.entries(words).flatMap(([key, value]) => (typeof value === "string" ? [`${prefix}${key}`] : flat(value, `${prefix}${key}.`)));
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === "string" ? [`${prefix}${key}`] : flat(value, `${prefix}${key}.`),
+  );
 }
 
 const known = () =>
-  files(/^lib\/i18n\/messages\/zh-CN\/.*\.json$/).map((file) => [basename(file, ".json"), flat(JSON.parse(readFileSync(file, "utf8")))]);
+  files(/^lib\/i18n\/messages\/zh-CN\/.*\.json$/).map((file) => [
+    basename(file, ".json"),
+    flat(JSON.parse(readFileSync(file, "utf8"))),
+  ]);
 
 /** The texts in the sources from which a key could be made: whole literals, and templates with their holes as wildcards. */
 function spokenIn(sources) {
@@ -17,7 +22,8 @@ function spokenIn(sources) {
     for (const [, word] of text.matchAll(/["'`]([\w.-]+)["'`]/g)) whole.add(word);
     for (const [, template] of text.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)) {
       const parts = template.split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/);
-      if (parts.every((part) => /^[\w.-]*$/.test(part)) && parts.some((part) => part.length > 1)) holes.set(template, new RegExp(`^${parts.map((part) => part.replace(/[.]/g, "\\.")).join("[\\w-]+")}$`));
+      if (parts.every((part) => /^[\w.-]*$/.test(part)) && parts.some((part) => part.length > 1))
+        holes.set(template, new RegExp(`^${parts.map((part) => part.replace(/[.]/g, "\\.")).join("[\\w-]+")}$`));
     }
   }
   return { whole, patterns: [...holes.values()] };
@@ -28,7 +34,9 @@ function spokenIn(sources) {
  * translator may be bound to a part of the namespace). Missing keys fail the browser tests; unequal languages the tests of lib/i18n.
  */
 export function messageProblems() {
-  const sources = files(/^(app|components|lib|prisma\/seed)\/.*\.(ts|tsx)$/).filter((file) => !/\.test\.tsx?$/.test(file)).map((file) => readFileSync(file, "utf8"));
+  const sources = files(/^(app|components|lib|prisma\/seed)\/.*\.(ts|tsx)$/)
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .map((file) => readFileSync(file, "utf8"));
   const { whole, patterns } = spokenIn(sources);
   const read = (key) => whole.has(key) || patterns.some((pattern) => pattern.test(key));
   return known().flatMap(([namespace, keys]) =>

@@ -4,13 +4,31 @@ import { files } from "./files.mjs";
 
 const ROOT = new Set([
   ...["app", "components", "lib", "prisma", "e2e", "docs", "scripts", ".ci", ".git"],
-  ...["package.json", "package-lock.json", "next.config.js", "tsconfig.json", "README.md", ".gitignore", ".npmrc", ".editorconfig"],
-  ...["proxy.ts", "instrumentation.ts", "prisma.config.ts", "vitest.config.ts", "playwright.config.ts", "postcss.config.mjs"],
+  ...[
+    "package.json",
+    "package-lock.json",
+    "next.config.js",
+    "tsconfig.json",
+    "README.md",
+    ".gitignore",
+    ".npmrc",
+    ".editorconfig",
+  ],
+  ...[
+    "proxy.ts",
+    "instrumentation.ts",
+    "prisma.config.ts",
+    "vitest.config.ts",
+    "playwright.config.ts",
+    "postcss.config.mjs",
+  ],
   ...["eslint.config.mjs", ".prettierrc.json", ".prettierignore", ".dependency-cruiser.cjs", "knip.json"],
 ]);
 const INFRASTRUCTURE = new Set(["platform", "access", "web", "i18n"]);
 const PURE = "types|schema|rules|workflow|deadlines|reference|errors";
-const VOCABULARY = new RegExp(`^(${PURE}|internal)(\\.ts|/[a-z0-9-]+\\.ts)$|^(queries|commands)/[a-z]+(-[a-z0-9]+)+\\.ts$`);
+const VOCABULARY = new RegExp(
+  `^(${PURE}|internal)(\\.ts|/[a-z0-9-]+\\.ts)$|^(queries|commands)/[a-z]+(-[a-z0-9]+)+\\.ts$`,
+);
 const TEST = /\.test\.tsx?$/;
 const LIMITS = [
   [/^app\/.*page\.tsx$/, 80, "a page reads, maps and renders; move what it draws to _parts or components"],
@@ -29,10 +47,18 @@ export function structureProblems() {
   for (const file of files()) {
     const [top, subject, ...rest] = file.split("/");
     const inner = rest.join("/");
-    if (top === "lib" && rest.length > 0 && !INFRASTRUCTURE.has(subject) && !TEST.test(file) && !VOCABULARY.test(inner) && subject !== "jobs") {
+    if (
+      top === "lib" &&
+      rest.length > 0 &&
+      !INFRASTRUCTURE.has(subject) &&
+      !TEST.test(file) &&
+      !VOCABULARY.test(inner) &&
+      subject !== "jobs"
+    ) {
       problems.push(`${file}: not in the vocabulary of lib/<subject> (docs/architecture.md)`);
     }
-    if (/^(index|utils?|helpers?|service|constants|common|misc)\.tsx?$/.test(basename(file))) problems.push(`${file}: a name that says nothing`);
+    if (/^(index|utils?|helpers?|service|constants|common|misc)\.tsx?$/.test(basename(file)))
+      problems.push(`${file}: a name that says nothing`);
     const limit = LIMITS.find(([pattern]) => pattern.test(file));
     if (limit && !file.includes("/generated/")) {
       const text = readFileSync(file, "utf8");

@@ -24,7 +24,13 @@ const LOAD_LIMIT_MS = 60_000;
 const USAGE = "Usage: npm run fault:kill9 -- [--cycles 20] [--writers 12] [--keep <folder>]";
 
 function readArguments() {
-  const { values } = parseArgs({ options: { cycles: { type: "string", default: "20" }, writers: { type: "string", default: "12" }, keep: { type: "string" } } });
+  const { values } = parseArgs({
+    options: {
+      cycles: { type: "string", default: "20" },
+      writers: { type: "string", default: "12" },
+      keep: { type: "string" },
+    },
+  });
   const [cycles, writers] = [Number(values.cycles), Number(values.writers)];
   if (![cycles, writers].every((value) => Number.isInteger(value) && value > 0)) fail(USAGE);
   return { cycles, writers, keep: values.keep };
@@ -50,7 +56,8 @@ async function underLoad(acks, more) {
   const wanted = acks.count + more;
   const end = Date.now() + LOAD_LIMIT_MS;
   while (acks.count < wanted) {
-    if (Date.now() > end) fail(`Only ${acks.count} of ${wanted} writes were acknowledged within ${LOAD_LIMIT_MS / 1000} s.`);
+    if (Date.now() > end)
+      fail(`Only ${acks.count} of ${wanted} writes were acknowledged within ${LOAD_LIMIT_MS / 1000} s.`);
     await sleep(5);
   }
   await sleep(Math.random() * 40);
@@ -99,8 +106,14 @@ async function main() {
     const app = await startServer({ settings, env });
     await Promise.all(crew.map((write) => write(() => false)));
     await app.stop();
-    const result = { fault: "F1", kills: cycles, ...(await verdict(client, acks.read())), readyAgainMs: Math.round(slowest) };
-    const ok = result.lost === 0 && result.half === 0 && result.dup === 0 && result.acked > 0 && slowest <= READY_LIMIT_MS;
+    const result = {
+      fault: "F1",
+      kills: cycles,
+      ...(await verdict(client, acks.read())),
+      readyAgainMs: Math.round(slowest),
+    };
+    const ok =
+      result.lost === 0 && result.half === 0 && result.dup === 0 && result.acked > 0 && slowest <= READY_LIMIT_MS;
     console.log(JSON.stringify({ ...result, ok }));
     if (!ok) process.exitCode = 1;
   } finally {

@@ -26,8 +26,18 @@ const ORPHANS = `
  * companions or key, or these without the row, `dup` keys stored more than once, `unacked` stored without an answer (normal after a kill).
  */
 export async function verdict(client, acks) {
-  const result = { acked: 0, stored: 0, lost: 0, half: Number((await client.query(ORPHANS)).rows[0].n), dup: 0, unacked: 0 };
-  for (const [act, text] of [["project", PROJECTS], ["milestone", MILESTONES]]) {
+  const result = {
+    acked: 0,
+    stored: 0,
+    lost: 0,
+    half: Number((await client.query(ORPHANS)).rows[0].n),
+    dup: 0,
+    unacked: 0,
+  };
+  for (const [act, text] of [
+    ["project", PROJECTS],
+    ["milestone", MILESTONES],
+  ]) {
     const { rows } = await client.query(text);
     const stored = new Set(rows.map(({ key }) => key));
     const acked = new Set(acks[act]);

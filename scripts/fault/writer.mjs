@@ -37,9 +37,14 @@ export function makeWriter({ base, token, acks }) {
     return { key, ...act };
   };
   const sendOnce = async ({ path, headers = {}, body, key }) => {
-    const answer = await send(`${base}${path}`, { method: "POST", headers: { authorization: `Bearer ${token}`, "idempotency-key": key, ...headers }, body });
+    const answer = await send(`${base}${path}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "idempotency-key": key, ...headers },
+      body,
+    });
     if (answer.status >= 500) return undefined;
-    if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${answer.body.toString().slice(0, 300)}`);
+    if (answer.status >= 300)
+      throw new Error(`${path} answered ${answer.status}: ${answer.body.toString().slice(0, 300)}`);
     return JSON.parse(answer.body.toString());
   };
   return async (running) => {

@@ -16,8 +16,18 @@ export async function buildServer({ distDir }) {
   if (readStamp(stamp) === wanted) return false;
   refuseWhileServing("The sources", { distDir });
   writeStamp(stamp, "building");
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST_DIR: distDir, DATABASE_URL: "" };
-  const { code, output } = await run(process.execPath, [inRoot("node_modules/next/dist/bin/next"), "build"], { quiet: true, cwd: ROOT, env });
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXT_DIST_DIR: distDir,
+    DATABASE_URL: "",
+  };
+  const { code, output } = await run(process.execPath, [inRoot("node_modules/next/dist/bin/next"), "build"], {
+    quiet: true,
+    cwd: ROOT,
+    env,
+  });
   if (code !== 0) fail(`next build failed:\n${output}`);
   writeStamp(stamp, wanted);
   return true;

@@ -2,7 +2,11 @@ import pg from "pg";
 
 /** Runs `work` with a connected client and closes it, whatever happens. */
 export async function withClient(connectionString, work) {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, application_name: "zone-ledger-start" });
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 10_000,
+    application_name: "zone-ledger-start",
+  });
   client.on("error", () => undefined);
   await client.connect();
   try {

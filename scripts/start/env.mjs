@@ -13,7 +13,8 @@ export function readSettings({ dev = false } = {}) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const port = readPort(env.PORT ?? "3000");
   const embedded = env.DATABASE_URL === undefined;
-  if (embedded && env.APP_DATABASE_URL) fail("APP_DATABASE_URL is set without DATABASE_URL: give both, or neither for the embedded database.");
+  if (embedded && env.APP_DATABASE_URL)
+    fail("APP_DATABASE_URL is set without DATABASE_URL: give both, or neither for the embedded database.");
   if (!embedded) refuseUrl("DATABASE_URL", env.DATABASE_URL);
   if (env.APP_DATABASE_URL) refuseUrl("APP_DATABASE_URL", env.APP_DATABASE_URL);
   refuseSecret(env.AUTH_SECRET, embedded);
@@ -33,7 +34,10 @@ export function readSettings({ dev = false } = {}) {
 
 function refuseOldNode() {
   const { engines } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
-  const [major, minor] = engines.node.replace(/[^\d.]/g, "").split(".").map(Number);
+  const [major, minor] = engines.node
+    .replace(/[^\d.]/g, "")
+    .split(".")
+    .map(Number);
   const [ours, oursMinor] = process.versions.node.split(".").map(Number);
   if (ours < major || (ours === major && oursMinor < minor)) {
     fail(`Zone Ledger needs Node ${major}.${minor} or newer; this is ${process.versions.node}.`);
@@ -42,7 +46,8 @@ function refuseOldNode() {
 
 function readPort(text) {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) fail(`PORT must be a number from 1 to 65535, not "${text}".`);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535)
+    fail(`PORT must be a number from 1 to 65535, not "${text}".`);
   return port;
 }
 
@@ -87,6 +92,8 @@ function refuseUrl(name, text) {
 }
 
 function refuseSecret(secret, embedded) {
-  if (secret === undefined && !embedded) fail("AUTH_SECRET is missing: with DATABASE_URL give a secret of at least 32 characters.");
-  if (secret !== undefined && secret.length < 32) fail(`AUTH_SECRET must have at least 32 characters, not ${secret.length}.`);
+  if (secret === undefined && !embedded)
+    fail("AUTH_SECRET is missing: with DATABASE_URL give a secret of at least 32 characters.");
+  if (secret !== undefined && secret.length < 32)
+    fail(`AUTH_SECRET must have at least 32 characters, not ${secret.length}.`);
 }

@@ -8,7 +8,10 @@ import { run } from "./processes.mjs";
 const STAMP = "node_modules/.zone-ledger-installed";
 
 /** What the packages depend on: the lockfile, Node's binary interface and the platform. */
-const wantedInstall = () => contentHash(["package-lock.json", ".npmrc"], { salt: `${process.versions.modules} ${process.platform} ${process.arch}` });
+const wantedInstall = () =>
+  contentHash(["package-lock.json", ".npmrc"], {
+    salt: `${process.versions.modules} ${process.platform} ${process.arch}`,
+  });
 
 /**
  * Installs the packages of the lockfile when they are missing or of another lockfile. True when it did. No package needs its
@@ -23,7 +26,10 @@ export async function installPackages() {
     return false;
   }
   refuseWhileServing("The packages");
-  const { code, output } = await run("npm", ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"], { quiet: true, cwd: ROOT });
+  const { code, output } = await run("npm", ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    quiet: true,
+    cwd: ROOT,
+  });
   if (code !== 0) fail(`npm ci failed:\n${output}`);
   writeStamp(STAMP, wanted);
   return true;

@@ -17,7 +17,9 @@ export async function claimDataFolder(dataDir, { port }) {
   const file = join(dataDir, "in-use.json");
   const holder = await claim(file, { port });
   if (holder) {
-    fail(`Zone Ledger already uses ${dataDir} (process ${holder.pid}, port ${holder.port}): stop it, or give another DATA_DIR and PORT.`);
+    fail(
+      `Zone Ledger already uses ${dataDir} (process ${holder.pid}, port ${holder.port}): stop it, or give another DATA_DIR and PORT.`,
+    );
   }
   return () => rmSync(file, { force: true });
 }

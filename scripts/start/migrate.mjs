@@ -69,9 +69,16 @@ function refuseChanged(files, done) {
   const byName = new Map(files.map((file) => [file.name, file]));
   for (const { name, checksum, finishedAt } of done.values()) {
     const file = byName.get(name);
-    if (!file) fail(`The database has the migration ${name}, which these sources do not know: start the newer version of Zone Ledger.`);
-    if (!finishedAt) fail(`The migration ${name} was begun by another tool and not finished: resolve it with prisma migrate resolve.`);
-    if (file.checksum !== checksum) fail(`The migration ${name} was changed after it was applied: restore the file and put the change into a new one.`);
+    if (!file)
+      fail(
+        `The database has the migration ${name}, which these sources do not know: start the newer version of Zone Ledger.`,
+      );
+    if (!finishedAt)
+      fail(`The migration ${name} was begun by another tool and not finished: resolve it with prisma migrate resolve.`);
+    if (file.checksum !== checksum)
+      fail(
+        `The migration ${name} was changed after it was applied: restore the file and put the change into a new one.`,
+      );
   }
 }
 
@@ -107,8 +114,13 @@ function describe(name, sql, error) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runScript(async () => {
     const { DATABASE_URL: ownerUrl, APP_DATABASE_URL: webUrl } = process.env;
-    if (!ownerUrl || !webUrl) fail("Usage: DATABASE_URL=<owner> APP_DATABASE_URL=<web role> node scripts/start/migrate.mjs");
-    const applied = await migrate({ ownerUrl, webRole: userOf(webUrl), onApply: (name) => console.log(`applying ${name}`) });
+    if (!ownerUrl || !webUrl)
+      fail("Usage: DATABASE_URL=<owner> APP_DATABASE_URL=<web role> node scripts/start/migrate.mjs");
+    const applied = await migrate({
+      ownerUrl,
+      webRole: userOf(webUrl),
+      onApply: (name) => console.log(`applying ${name}`),
+    });
     console.log(`${applied.length} applied`);
   });
 }

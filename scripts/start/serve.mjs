@@ -53,8 +53,20 @@ export function webEnvironment({ settings, webUrl, authSecret, more = {} }) {
  */
 export async function startServer({ settings, env }) {
   const next = inRoot("node_modules/next/dist/bin/next");
-  const args = ["--import", inRoot("scripts/start/watch-parent.mjs"), next, settings.dev ? "dev" : "start", "--port", String(settings.port)];
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, detached: true, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const args = [
+    "--import",
+    inRoot("scripts/start/watch-parent.mjs"),
+    next,
+    settings.dev ? "dev" : "start",
+    "--port",
+    String(settings.port),
+  ];
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const exited = new Promise((resolve) => child.once("exit", (code, name) => resolve(code ?? name)));
   const stop = () => stopChild(child, exited);
   let ended = false;

@@ -31,7 +31,9 @@ export async function up(settings, { stopAsked = new Promise(() => undefined), m
       started.push(server.stop);
       const died = Promise.race([
         server.exited.then((how) => `The web server ended by itself (${how}).`),
-        ...(database.server ? [database.server.exited.then(() => "The database ended by itself; see postgres.log in DATA_DIR.")] : []),
+        ...(database.server
+          ? [database.server.exited.then(() => "The database ended by itself; see postgres.log in DATA_DIR.")]
+          : []),
       ]);
       return { ...database, died, stop, demoPassword: DEMO_PASSWORD };
     }

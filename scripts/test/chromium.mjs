@@ -3,7 +3,12 @@ import { existsSync } from "node:fs";
 import { fail } from "../start/fail.mjs";
 import { inRoot, ROOT } from "../start/paths.mjs";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
 
 const succeeds = (command, ...args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
 const output = (command, ...args) => spawnSync(command, args, { encoding: "utf8" }).stdout ?? "";
@@ -17,7 +22,10 @@ function installAsRoot(...packages) {
   if (process.getuid?.() !== 0 || !succeeds("sh", "-c", "command -v apt-get")) return;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
-  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { stdio: ["ignore", "ignore", "inherit"], env });
+  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env,
+  });
 }
 
 async function playwrightsOwn() {
@@ -34,8 +42,15 @@ export async function findChromium() {
   else if (output("fc-list", ":lang=zh").trim() === "") installAsRoot("fonts-noto-cjk");
   let path = found() ?? (await playwrightsOwn());
   if (!path) {
-    spawnSync(process.execPath, [inRoot("node_modules/@playwright/test/cli.js"), "install", "chromium"], { cwd: ROOT, stdio: "ignore", timeout: 180_000 });
+    spawnSync(process.execPath, [inRoot("node_modules/@playwright/test/cli.js"), "install", "chromium"], {
+      cwd: ROOT,
+      stdio: "ignore",
+      timeout: 180_000,
+    });
     path = await playwrightsOwn();
   }
-  return path ?? fail("No Chromium was found and none could be installed: install Debian's package chromium, or set CHROMIUM_PATH.");
+  return (
+    path ??
+    fail("No Chromium was found and none could be installed: install Debian's package chromium, or set CHROMIUM_PATH.")
+  );
 }

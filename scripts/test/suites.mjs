@@ -5,7 +5,11 @@ import { inRoot, ROOT } from "../start/paths.mjs";
 /** Runs a tool with its output shown; gives its exit code. */
 function shown(args, env) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     child.once("error", () => resolve(1));
     child.once("exit", (code) => resolve(code ?? 1));
   });
@@ -26,11 +30,18 @@ function counted(code, file, count) {
 /** All pure and database tests. */
 export async function runVitest() {
   const file = inRoot("test-results/vitest.json");
-  const code = await shown([inRoot("node_modules/vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`], {});
+  const code = await shown(
+    [inRoot("node_modules/vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
+    {},
+  );
   return counted(code, file, ({ numPassedTests, numFailedTests, testResults }) => ({
     passed: numPassedTests,
     // a file that could not even be loaded has no failed test of its own
-    failed: numFailedTests + testResults.filter((each) => each.status === "failed" && each.assertionResults.every((one) => one.status !== "failed")).length,
+    failed:
+      numFailedTests +
+      testResults.filter(
+        (each) => each.status === "failed" && each.assertionResults.every((one) => one.status !== "failed"),
+      ).length,
   }));
 }
 
@@ -39,5 +50,8 @@ export async function runPlaywright({ baseUrl, chromium }) {
   const file = inRoot("test-results/playwright.json");
   const env = { E2E_BASE_URL: baseUrl, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const code = await shown([inRoot("node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json"], env);
-  return counted(code, file, ({ stats, errors }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }));
+  return counted(code, file, ({ stats, errors }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+  }));
 }

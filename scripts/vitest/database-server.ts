@@ -38,7 +38,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const { ownerUrl, webUrl } = await prepareEmbedded({ server, dataDir, database: TEMPLATE, authSecret });
     await migrate({ ownerUrl, webRole: userOf(webUrl) });
     await seedReference({ ownerUrl });
-    const superUrl = embeddedUrl({ port: server.port, user: SUPERUSER, password: server.password, database: "postgres" });
+    const superUrl = embeddedUrl({
+      port: server.port,
+      user: SUPERUSER,
+      password: server.password,
+      database: "postgres",
+    });
     project.provide("server", { superUrl, ownerUrl, webUrl, template: TEMPLATE, authSecret });
   } catch (error) {
     await teardown();

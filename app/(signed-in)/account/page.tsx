@@ -20,15 +20,26 @@ import { TokenForm, Tokens } from "./_parts/tokens";
 
 /** One's own account: who one is, language, password, sessions and API tokens. */
 export default async function AccountPage({ searchParams }: { searchParams: SearchParams }) {
-  const [ctx, { done }, t, secret] = await Promise.all([requireCtx(), searchParams, getTranslations("access"), shownOnce("token")]);
+  const [ctx, { done }, t, secret] = await Promise.all([
+    requireCtx(),
+    searchParams,
+    getTranslations("access"),
+    shownOnce("token"),
+  ]);
   const { me, sessions, tokens } = await onPage(() =>
-    withReads(ctx, async (at) => ({ me: await getMe(at, {}), sessions: await listSessions(at, {}), tokens: await listTokens(at, {}) })),
+    withReads(ctx, async (at) => ({
+      me: await getMe(at, {}),
+      sessions: await listSessions(at, {}),
+      tokens: await listTokens(at, {}),
+    })),
   );
   return (
     <>
       <PageHeader title={t("own.title")} />
       <Flash done={done} />
-      {secret && done === "access.token" && <ShownSecret title={t("token.shownTitle")} explain={t("token.shown")} secret={secret} />}
+      {secret && done === "access.token" && (
+        <ShownSecret title={t("token.shownTitle")} explain={t("token.shown")} secret={secret} />
+      )}
       <Section title={t("own.profile")} note={t("own.profileNote")}>
         <Profile me={me} />
       </Section>

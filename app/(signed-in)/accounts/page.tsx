@@ -17,9 +17,17 @@ import { unitOptions } from "./_parts/unit-options";
 
 /** The accounts that the caller looks after, by user name. */
 export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [ctx, { done }, filters, t] = await Promise.all([requireCtx(), searchParams, filtersOf(searchParams, ["done"]), getTranslations("access.accounts")]);
+  const [ctx, { done }, filters, t] = await Promise.all([
+    requireCtx(),
+    searchParams,
+    filtersOf(searchParams, ["done"]),
+    getTranslations("access.accounts"),
+  ]);
   const { page, units } = await onPage(() =>
-    withReads(ctx, async (at) => ({ page: await listAccounts(at, filters), units: await listUnits(at, { capability: "account.read" }) })),
+    withReads(ctx, async (at) => ({
+      page: await listAccounts(at, filters),
+      units: await listUnits(at, { capability: "account.read" }),
+    })),
   );
   return (
     <>

@@ -17,13 +17,32 @@ import { AuditTable } from "./_parts/table";
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, filters, t] = await Promise.all([requireCtx(), filtersOf(searchParams), getTranslations("audit")]);
   const { page, units } = await onPage(() =>
-    withReads(ctx, async (at) => ({ page: await listAuditEvents(at, filters), units: await listUnits(at, { capability: "audit.read" }) })),
+    withReads(ctx, async (at) => ({
+      page: await listAuditEvents(at, filters),
+      units: await listUnits(at, { capability: "audit.read" }),
+    })),
   );
-  const zones = units.zones.map(({ code, nameZh, nameEn }) => ({ value: code, label: ctx.locale === "en" ? nameEn : nameZh }));
-  const scope = units.all ? t("wholeProvince") : (zones.length === 1 ? zones : units.cities.map(({ nameZh, nameEn }) => ({ label: ctx.locale === "en" ? nameEn : nameZh }))).map(({ label }) => label).join(" ");
+  const zones = units.zones.map(({ code, nameZh, nameEn }) => ({
+    value: code,
+    label: ctx.locale === "en" ? nameEn : nameZh,
+  }));
+  const scope = units.all
+    ? t("wholeProvince")
+    : (zones.length === 1
+        ? zones
+        : units.cities.map(({ nameZh, nameEn }) => ({ label: ctx.locale === "en" ? nameEn : nameZh }))
+      )
+        .map(({ label }) => label)
+        .join(" ");
   return (
     <>
-      <PrintHeader title={t("title")} scope={scope} asOf={ctx.today} printedAt={ctx.now.toISOString()} printedBy={ctx.actor.displayName} />
+      <PrintHeader
+        title={t("title")}
+        scope={scope}
+        asOf={ctx.today}
+        printedAt={ctx.now.toISOString()}
+        printedBy={ctx.actor.displayName}
+      />
       <PageHeader title={t("title")} description={t("explain")} actions={<PrintButton />} />
       <AuditFilters query={filters} zones={zones} today={ctx.today} />
       <AuditTable rows={page.items} oneZone={zones.length === 1} />

@@ -23,9 +23,18 @@ import { saveMonthAction } from "./action";
 
 /** A month's entry of a whole zone on one page; those who only read see the same page without boxes. */
 export default async function ProgressPage({ searchParams }: { searchParams: SearchParams }) {
-  const [ctx, filters, t, tCommon] = await Promise.all([requireCtx(), filtersOf(searchParams), getTranslations("progress"), getTranslations("common")]);
-  const [units, enters] = await Promise.all([listUnits(ctx, {}), listUnits(ctx, { capability: "project.progress.record" })]);
-  const asked = typeof filters.month === "string" && monthRefusal(filters.month) === null ? filters.month : monthOf(ctx.today);
+  const [ctx, filters, t, tCommon] = await Promise.all([
+    requireCtx(),
+    filtersOf(searchParams),
+    getTranslations("progress"),
+    getTranslations("common"),
+  ]);
+  const [units, enters] = await Promise.all([
+    listUnits(ctx, {}),
+    listUnits(ctx, { capability: "project.progress.record" }),
+  ]);
+  const asked =
+    typeof filters.month === "string" && monthRefusal(filters.month) === null ? filters.month : monthOf(ctx.today);
   const only = units.zones.length === 1 ? units.zones[0]?.code : undefined;
   const zone = typeof filters.zone === "string" ? filters.zone : only;
   const grid = zone ? await onPage(() => getMonthGrid(ctx, { zone, month: asked })) : null;
@@ -43,11 +52,15 @@ export default async function ProgressPage({ searchParams }: { searchParams: Sea
       />
       <PageHeader
         title={title}
-        description={[known && name(known), tCommon("unit.money", { unit: tCommon("unit.wan") })].filter(Boolean).join("　")}
+        description={[known && name(known), tCommon("unit.money", { unit: tCommon("unit.wan") })]
+          .filter(Boolean)
+          .join("　")}
         actions={
           <>
             <LinkButton href={routes.progress({ zone, month: shiftMonth(asked, -1) })}>{t("previous")}</LinkButton>
-            {asked < monthOf(ctx.today) && <LinkButton href={routes.progress({ zone, month: shiftMonth(asked, 1) })}>{t("next")}</LinkButton>}
+            {asked < monthOf(ctx.today) && (
+              <LinkButton href={routes.progress({ zone, month: shiftMonth(asked, 1) })}>{t("next")}</LinkButton>
+            )}
             <PrintButton />
           </>
         }
@@ -55,7 +68,12 @@ export default async function ProgressPage({ searchParams }: { searchParams: Sea
       <Flash done={filters.done} />
       <FilterBar action={routes.progress()} keep={only ? { zone: only } : {}}>
         {units.zones.length > 1 && (
-          <Select name="zone" label={t("zone")} options={units.zones.map((each) => ({ value: each.code, label: name(each) }))} defaultValue={zone} />
+          <Select
+            name="zone"
+            label={t("zone")}
+            options={units.zones.map((each) => ({ value: each.code, label: name(each) }))}
+            defaultValue={zone}
+          />
         )}
         <MonthInput name="month" label={t("month")} defaultValue={asked} max={monthOf(ctx.today)} />
       </FilterBar>

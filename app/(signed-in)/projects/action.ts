@@ -7,6 +7,11 @@ import { formAction, textOf } from "@/lib/web/form-action";
 /** Keeps the filters of the ledger under a name. */
 export const saveViewAction = formAction({
   command: saveView,
-  read: (form) => ({ screen: "projects", name: textOf(form, "name"), query: textOf(form, "query") ?? "", shared: form.get("shared") === "1" }),
+  read: (form) => ({
+    screen: "projects",
+    name: textOf(form, "name"),
+    query: textOf(form, "query") ?? "",
+    shared: form.get("shared") === "1",
+  }),
   done: (_result, form) => withQuery(`${routes.projects()}?${textOf(form, "query") ?? ""}`, { done: "projects.view" }),
 });

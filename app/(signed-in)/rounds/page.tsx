@@ -18,7 +18,12 @@ type Props = { searchParams: Promise<{ year?: string; unit?: string; done?: stri
 
 /** The rounds by year, open ones first, with what the caller's units entered. */
 export default async function RoundsPage({ searchParams }: Props) {
-  const [ctx, query, t, tCommon] = await Promise.all([requireCtx(), searchParams, getTranslations("rounds"), getTranslations("common")]);
+  const [ctx, query, t, tCommon] = await Promise.all([
+    requireCtx(),
+    searchParams,
+    getTranslations("rounds"),
+    getTranslations("common"),
+  ]);
   const { items } = await onPage(() => listRounds(ctx, { limit: "200" }));
   const years = [...new Set(items.map((round) => round.year))];
   const shown = items.filter((round) => !query.year || String(round.year) === query.year);

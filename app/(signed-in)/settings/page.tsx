@@ -15,7 +15,12 @@ type Props = { searchParams: Promise<{ edit?: string; done?: string }> };
 
 /** The settings of the province: what is in force, and for its administrator the form of the one being changed. */
 export default async function SettingsPage({ searchParams }: Props) {
-  const [ctx, { edit, done }, t, tCommon] = await Promise.all([requireCtx(), searchParams, getTranslations("settings"), getTranslations("common")]);
+  const [ctx, { edit, done }, t, tCommon] = await Promise.all([
+    requireCtx(),
+    searchParams,
+    getTranslations("settings"),
+    getTranslations("common"),
+  ]);
   const settings = await onPage(() => listSettings(ctx, {}));
   const manages = may(ctx, "settings.manage");
   return (
@@ -34,7 +39,11 @@ export default async function SettingsPage({ searchParams }: Props) {
             actions={
               manages &&
               !editing && (
-                <LinkButton size="small" href={routes.settings({ edit: setting.key })} aria-label={t("editOf", { name: t(`name.${field}`) })}>
+                <LinkButton
+                  size="small"
+                  href={routes.settings({ edit: setting.key })}
+                  aria-label={t("editOf", { name: t(`name.${field}`) })}
+                >
                   {tCommon("edit")}
                 </LinkButton>
               )
@@ -42,7 +51,13 @@ export default async function SettingsPage({ searchParams }: Props) {
           >
             {editing ? <SettingForm setting={setting} /> : <SettingValue setting={setting} />}
             <p className="mt-3 text-sm text-muted">
-              {setting.updatedAt === null ? t("default") : <>{t("changed")} <Figure kind="instant" value={setting.updatedAt} /></>}
+              {setting.updatedAt === null ? (
+                t("default")
+              ) : (
+                <>
+                  {t("changed")} <Figure kind="instant" value={setting.updatedAt} />
+                </>
+              )}
             </p>
           </Section>
         );

@@ -20,8 +20,15 @@ type Props = { searchParams: Promise<{ city?: string; kind?: string; level?: str
 
 /** The zones of the province by city. */
 export default async function ZonesPage({ searchParams }: Props) {
-  const [ctx, { done, ...query }, t, tCommon] = await Promise.all([requireCtx(), searchParams, getTranslations("zones"), getTranslations("common")]);
-  const [{ items }, regions] = await onPage(() => Promise.all([listZones(ctx, { ...query, limit: "200" }), listRegions(ctx, {})]));
+  const [ctx, { done, ...query }, t, tCommon] = await Promise.all([
+    requireCtx(),
+    searchParams,
+    getTranslations("zones"),
+    getTranslations("common"),
+  ]);
+  const [{ items }, regions] = await onPage(() =>
+    Promise.all([listZones(ctx, { ...query, limit: "200" }), listRegions(ctx, {})]),
+  );
   const all = tCommon("all");
   return (
     <>
@@ -40,8 +47,20 @@ export default async function ZonesPage({ searchParams }: Props) {
           options={regions.cities.map((city) => ({ value: city.code, label: nameOf(city, ctx.locale) }))}
           defaultValue={query.city}
         />
-        <Select name="kind" label={t("field.kind")} empty={all} options={ZONE_KINDS.map((kind) => ({ value: kind.code, label: nameIn(kind, ctx.locale) }))} defaultValue={query.kind} />
-        <Select name="level" label={t("field.level")} empty={all} options={ZONE_LEVELS.map((level) => ({ value: level.code, label: nameIn(level, ctx.locale) }))} defaultValue={query.level} />
+        <Select
+          name="kind"
+          label={t("field.kind")}
+          empty={all}
+          options={ZONE_KINDS.map((kind) => ({ value: kind.code, label: nameIn(kind, ctx.locale) }))}
+          defaultValue={query.kind}
+        />
+        <Select
+          name="level"
+          label={t("field.level")}
+          empty={all}
+          options={ZONE_LEVELS.map((level) => ({ value: level.code, label: nameIn(level, ctx.locale) }))}
+          defaultValue={query.level}
+        />
       </FilterBar>
       {items.length === 0 ? <EmptyState title={t("none")} /> : <ZoneTable zones={items} caption={t("title")} />}
     </>

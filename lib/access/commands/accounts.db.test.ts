@@ -27,20 +27,36 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([closeDatabase(), closeOwner()]));
 
-const clerk = (): Promise<BuiltAccount> => anAccount({ role: "zone_clerk", unit: ledger.zone.code, passwordHash: "none" });
-const neighbour = (): Promise<BuiltAccount> => anAccount({ role: "zone_clerk", unit: ledger.sibling.code, passwordHash: "none" });
-const newcomer = (more = {}) => ({ username: unique("new"), displayName: "新填报员", role: "zone_clerk", unit: ledger.zone.code, ...more });
+const clerk = (): Promise<BuiltAccount> =>
+  anAccount({ role: "zone_clerk", unit: ledger.zone.code, passwordHash: "none" });
+const neighbour = (): Promise<BuiltAccount> =>
+  anAccount({ role: "zone_clerk", unit: ledger.sibling.code, passwordHash: "none" });
+const newcomer = (more = {}) => ({
+  username: unique("new"),
+  displayName: "新填报员",
+  role: "zone_clerk",
+  unit: ledger.zone.code,
+  ...more,
+});
 
 describe("create-account", () => {
   it("makes an account with a role and a one-time password for 24 hours", async () => {
     const raw = newcomer();
     const { account, oneTimePassword } = await createAccount(ledger.manager, raw);
-    expect(account).toMatchObject({ username: raw.username, unit: ledger.zone.code, state: "initial", roles: [{ role: "zone_clerk", unit: ledger.zone.code }] });
+    expect(account).toMatchObject({
+      username: raw.username,
+      unit: ledger.zone.code,
+      state: "initial",
+      roles: [{ role: "zone_clerk", unit: ledger.zone.code }],
+    });
     const password = revealed(oneTimePassword) ?? "";
     expect(passwordProblems(password, [])).toEqual([]);
     const signedIn = await signIn(raw.username, password, facts);
     expect((await ctxOfSession(signedIn?.secret ?? "", { ip: null }))?.actor.mustChange).toBe(true);
-    const [secret] = await asOwner<{ hours: number }>("select round(extract(epoch from expires_at - now()) / 3600)::int as hours from account_secrets where account_id = $1", [account.id]);
+    const [secret] = await asOwner<{ hours: number }>(
+      "select round(extract(epoch from expires_at - now()) / 3600)::int as hours from account_secrets where account_id = $1",
+      [account.id],
+    );
     expect(secret?.hours).toBe(24);
     expect((await actsOf(ledger.manager, 1))[0]).toMatchObject({
       action: "access.create-account",
@@ -76,20 +92,39 @@ describe("create-account", () => {
 
   it("refuses a taken name, a role that does not fit, an unknown unit and malformed input", async () => {
     const { username } = await clerk();
-    expect(await refusalOf(createAccount(ledger.admin, newcomer({ username })))).toMatchObject({ kind: "rule", problems: ["username username-taken"] });
-    expect(await refusalOf(createAccount(ledger.admin, newcomer({ role: "city_reviewer" })))).toMatchObject({ problems: ["unit role-unit-city"] });
-    expect(await refusalOf(createAccount(ledger.admin, newcomer({ unit: "140000" })))).toMatchObject({ problems: ["unit role-unit-zone"] });
-    expect(await refusalOf(createAccount(ledger.admin, newcomer({ unit: "no-such-zone" })))).toMatchObject({ kind: "not-found" });
-    expect(await refusalOf(createAccount(ledger.admin, newcomer({ username: "1x", displayName: "", role: "king", extra: 1 })))).toMatchObject({
+    expect(await refusalOf(createAccount(ledger.admin, newcomer({ username })))).toMatchObject({
+      kind: "rule",
+      problems: ["username username-taken"],
+    });
+    expect(await refusalOf(createAccount(ledger.admin, newcomer({ role: "city_reviewer" })))).toMatchObject({
+      problems: ["unit role-unit-city"],
+    });
+    expect(await refusalOf(createAccount(ledger.admin, newcomer({ unit: "140000" })))).toMatchObject({
+      problems: ["unit role-unit-zone"],
+    });
+    expect(await refusalOf(createAccount(ledger.admin, newcomer({ unit: "no-such-zone" })))).toMatchObject({
+      kind: "not-found",
+    });
+    expect(
+      await refusalOf(
+        createAccount(ledger.admin, newcomer({ username: "1x", displayName: "", role: "king", extra: 1 })),
+      ),
+    ).toMatchObject({
       kind: "validation",
       problems: ["username username-format", "displayName required", "role not-in-list", "extra unknown-field"],
     });
   });
 
   it("keeps a manager to clerks and agents of the own zone", async () => {
-    expect(await refusalOf(createAccount(ledger.manager, newcomer({ role: "zone_manager" })))).toMatchObject({ kind: "forbidden" });
-    expect(await refusalOf(createAccount(ledger.manager, newcomer({ unit: ledger.sibling.code })))).toMatchObject({ kind: "not-found" });
-    expect(await refusalOf(createAccount(ledger.manager, newcomer({ role: "viewer", unit: "140000" })))).toMatchObject({ kind: "not-found" });
+    expect(await refusalOf(createAccount(ledger.manager, newcomer({ role: "zone_manager" })))).toMatchObject({
+      kind: "forbidden",
+    });
+    expect(await refusalOf(createAccount(ledger.manager, newcomer({ unit: ledger.sibling.code })))).toMatchObject({
+      kind: "not-found",
+    });
+    expect(await refusalOf(createAccount(ledger.manager, newcomer({ role: "viewer", unit: "140000" })))).toMatchObject({
+      kind: "not-found",
+    });
     expect(await refusalOf(createAccount(ledger.clerk, newcomer()))).toMatchObject({ kind: "forbidden" });
     expect((await actsOf(ledger.clerk, 1))[0]).toMatchObject({ action: "access.create-account", outcome: "refused" });
   });
@@ -110,9 +145,15 @@ describe("assign-role and unassign-role", () => {
 
   it("refuse what is held, what is not held, and what does not fit", async () => {
     const { id: accountId } = await clerk();
-    expect(await refusalOf(assignRole(ledger.admin, { accountId, role: "zone_clerk", unit: ledger.zone.code }))).toMatchObject({ problems: ["role role-held"] });
-    expect(await refusalOf(assignRole(ledger.admin, { accountId, role: "zone_clerk", unit: "140000" }))).toMatchObject({ problems: ["unit role-unit-zone"] });
-    expect(await refusalOf(unassignRole(ledger.admin, { accountId, role: "viewer", unit: "140000" }))).toMatchObject({ kind: "not-found" });
+    expect(
+      await refusalOf(assignRole(ledger.admin, { accountId, role: "zone_clerk", unit: ledger.zone.code })),
+    ).toMatchObject({ problems: ["role role-held"] });
+    expect(await refusalOf(assignRole(ledger.admin, { accountId, role: "zone_clerk", unit: "140000" }))).toMatchObject({
+      problems: ["unit role-unit-zone"],
+    });
+    expect(await refusalOf(unassignRole(ledger.admin, { accountId, role: "viewer", unit: "140000" }))).toMatchObject({
+      kind: "not-found",
+    });
   });
 
   it("nobody changes own roles", async () => {
@@ -121,21 +162,32 @@ describe("assign-role and unassign-role", () => {
       expect(await refusalOf(assignRole(ctx, raw))).toMatchObject({ kind: "rule", problems: ["account-own"] });
       expect(await refusalOf(unassignRole(ctx, raw))).toMatchObject({ kind: "rule", problems: ["account-own"] });
     }
-    const [row] = await asOwner<{ n: number }>("select count(*)::int as n from assignments where account_id = any ($1::uuid[])", [
-      [ledger.admin.actor.accountId, ledger.manager.actor.accountId],
-    ]);
+    const [row] = await asOwner<{ n: number }>(
+      "select count(*)::int as n from assignments where account_id = any ($1::uuid[])",
+      [[ledger.admin.actor.accountId, ledger.manager.actor.accountId]],
+    );
     expect(row?.n).toBe(2);
   });
 
   it("keep a manager from other zones, higher roles and fellow managers", async () => {
     const { id: accountId } = await clerk();
-    expect(await refusalOf(assignRole(ledger.manager, { accountId, role: "zone_manager", unit: ledger.zone.code }))).toMatchObject({ kind: "forbidden" });
-    expect(await refusalOf(assignRole(ledger.manager, { accountId, role: "zone_clerk", unit: ledger.sibling.code }))).toMatchObject({ kind: "not-found" });
+    expect(
+      await refusalOf(assignRole(ledger.manager, { accountId, role: "zone_manager", unit: ledger.zone.code })),
+    ).toMatchObject({ kind: "forbidden" });
+    expect(
+      await refusalOf(assignRole(ledger.manager, { accountId, role: "zone_clerk", unit: ledger.sibling.code })),
+    ).toMatchObject({ kind: "not-found" });
     const foreign = { accountId: (await neighbour()).id, role: "zone_agent", unit: ledger.zone.code };
     expect(await refusalOf(assignRole(ledger.manager, foreign))).toMatchObject({ kind: "not-found" });
     const fellow = await anAccount({ role: "zone_manager", unit: ledger.zone.code });
-    expect(await refusalOf(assignRole(ledger.manager, { ...foreign, accountId: fellow.id }))).toMatchObject({ kind: "forbidden" });
-    expect(await refusalOf(unassignRole(ledger.manager, { accountId: fellow.id, role: "zone_manager", unit: ledger.zone.code }))).toMatchObject({ kind: "forbidden" });
+    expect(await refusalOf(assignRole(ledger.manager, { ...foreign, accountId: fellow.id }))).toMatchObject({
+      kind: "forbidden",
+    });
+    expect(
+      await refusalOf(
+        unassignRole(ledger.manager, { accountId: fellow.id, role: "zone_manager", unit: ledger.zone.code }),
+      ),
+    ).toMatchObject({ kind: "forbidden" });
   });
 });
 
@@ -144,9 +196,16 @@ describe("disable-account and enable-account", () => {
     const { id: accountId } = await clerk();
     const off = await disableAccount(ledger.manager, { accountId, version: 1 });
     expect(off).toMatchObject({ state: "disabled", version: 2 });
-    expect(await refusalOf(disableAccount(ledger.manager, { accountId, version: 2 }))).toMatchObject({ problems: ["account-disabled"] });
-    expect(await enableAccount(ledger.manager, { accountId, version: 2 })).toMatchObject({ state: "active", version: 3 });
-    expect(await refusalOf(enableAccount(ledger.manager, { accountId, version: 3 }))).toMatchObject({ problems: ["account-not-disabled"] });
+    expect(await refusalOf(disableAccount(ledger.manager, { accountId, version: 2 }))).toMatchObject({
+      problems: ["account-disabled"],
+    });
+    expect(await enableAccount(ledger.manager, { accountId, version: 2 })).toMatchObject({
+      state: "active",
+      version: 3,
+    });
+    expect(await refusalOf(enableAccount(ledger.manager, { accountId, version: 3 }))).toMatchObject({
+      problems: ["account-not-disabled"],
+    });
     expect(await actsOf(ledger.manager, 4)).toMatchObject([
       { action: "access.enable-account", outcome: "refused" },
       { action: "access.enable-account", before: { disabled: true }, after: { disabled: false } },
@@ -157,19 +216,35 @@ describe("disable-account and enable-account", () => {
 
   it("refuse oneself, others' zones, no capability, and a stale version", async () => {
     const { id: accountId } = await clerk();
-    expect(await refusalOf(disableAccount(ledger.admin, { accountId: ledger.admin.actor.accountId, version: 1 }))).toMatchObject({ problems: ["account-own"] });
-    expect(await refusalOf(disableAccount(ledger.neighbour, { accountId, version: 1 }))).toMatchObject({ kind: "not-found" });
-    expect(await refusalOf(disableAccount(ledger.clerk, { accountId, version: 1 }))).toMatchObject({ kind: "forbidden" });
-    expect(await refusalOf(disableAccount(ledger.manager, { accountId, version: 7 }))).toMatchObject({ kind: "conflict", error: { current: { version: 1 } } });
-    expect(await refusalOf(disableAccount(ledger.manager, { accountId: "made-up", version: 1 }))).toMatchObject({ kind: "not-found" });
+    expect(
+      await refusalOf(disableAccount(ledger.admin, { accountId: ledger.admin.actor.accountId, version: 1 })),
+    ).toMatchObject({ problems: ["account-own"] });
+    expect(await refusalOf(disableAccount(ledger.neighbour, { accountId, version: 1 }))).toMatchObject({
+      kind: "not-found",
+    });
+    expect(await refusalOf(disableAccount(ledger.clerk, { accountId, version: 1 }))).toMatchObject({
+      kind: "forbidden",
+    });
+    expect(await refusalOf(disableAccount(ledger.manager, { accountId, version: 7 }))).toMatchObject({
+      kind: "conflict",
+      error: { current: { version: 1 } },
+    });
+    expect(await refusalOf(disableAccount(ledger.manager, { accountId: "made-up", version: 1 }))).toMatchObject({
+      kind: "not-found",
+    });
   });
 
   it("leave the province at least one administrator, also when two disable each other at once", async () => {
-    const others = await asOwner<{ id: string }>("select distinct account_id::text as id from assignments where role = 'province_admin'");
+    const others = await asOwner<{ id: string }>(
+      "select distinct account_id::text as id from assignments where role = 'province_admin'",
+    );
     await asOwner("update accounts set disabled_at = now() where id = any ($1::uuid[])", [others.map(({ id }) => id)]);
     const [a, b] = [await anAccount({ role: "province_admin" }), await anAccount({ role: "province_admin" })];
     const [asA, asB] = [await ctxFor(a), await ctxFor(b)];
-    const results = await Promise.allSettled([disableAccount(asA, { accountId: b.id, version: 1 }), disableAccount(asB, { accountId: a.id, version: 1 })]);
+    const results = await Promise.allSettled([
+      disableAccount(asA, { accountId: b.id, version: 1 }),
+      disableAccount(asB, { accountId: a.id, version: 1 }),
+    ]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const [left] = await asOwner<{ n: number }>(
       "select count(*)::int as n from assignments s join accounts c on c.id = s.account_id where s.role = 'province_admin' and c.disabled_at is null",
@@ -184,10 +259,19 @@ describe("update-account, reset-password, unlock-account", () => {
     const { id: accountId, username } = await clerk();
     const changed = await updateAccount(ledger.manager, { accountId, displayName: "张三", version: 1 });
     expect(changed).toMatchObject({ displayName: "张三", version: 2 });
-    expect((await actsOf(ledger.manager, 1))[0]).toMatchObject({ before: { displayName: username }, after: { displayName: "张三" } });
-    expect(await refusalOf(updateAccount(ledger.manager, { accountId, displayName: "张三", version: 2 }))).toMatchObject({ problems: ["displayName correction-no-change"] });
-    expect(await refusalOf(updateAccount(ledger.manager, { accountId, displayName: "李四", version: 1 }))).toMatchObject({ kind: "conflict" });
-    expect(await refusalOf(updateAccount(ledger.neighbour, { accountId, displayName: "李四", version: 2 }))).toMatchObject({ kind: "not-found" });
+    expect((await actsOf(ledger.manager, 1))[0]).toMatchObject({
+      before: { displayName: username },
+      after: { displayName: "张三" },
+    });
+    expect(
+      await refusalOf(updateAccount(ledger.manager, { accountId, displayName: "张三", version: 2 })),
+    ).toMatchObject({ problems: ["displayName correction-no-change"] });
+    expect(
+      await refusalOf(updateAccount(ledger.manager, { accountId, displayName: "李四", version: 1 })),
+    ).toMatchObject({ kind: "conflict" });
+    expect(
+      await refusalOf(updateAccount(ledger.neighbour, { accountId, displayName: "李四", version: 2 })),
+    ).toMatchObject({ kind: "not-found" });
   });
 
   it("give a new first password that must be changed", async () => {
@@ -195,26 +279,35 @@ describe("update-account, reset-password, unlock-account", () => {
     const { account, oneTimePassword } = await resetPassword(ledger.manager, { accountId });
     expect(account).toMatchObject({ state: "initial" });
     expect(await signIn(username, revealed(oneTimePassword) ?? "", facts)).not.toBeNull();
-    expect(await refusalOf(resetPassword(ledger.admin, { accountId: ledger.admin.actor.accountId }))).toMatchObject({ problems: ["account-own"] });
+    expect(await refusalOf(resetPassword(ledger.admin, { accountId: ledger.admin.actor.accountId }))).toMatchObject({
+      problems: ["account-own"],
+    });
     expect(await refusalOf(resetPassword(ledger.neighbour, { accountId }))).toMatchObject({ kind: "not-found" });
     expect(await refusalOf(resetPassword(ledger.viewer, { accountId }))).toMatchObject({ kind: "forbidden" });
   });
 
   it("end a lock, and only a lock", async () => {
     const { id: accountId, username } = await clerk();
-    expect(await refusalOf(unlockAccount(ledger.manager, { accountId }))).toMatchObject({ problems: ["account-not-locked"] });
+    expect(await refusalOf(unlockAccount(ledger.manager, { accountId }))).toMatchObject({
+      problems: ["account-not-locked"],
+    });
     for (let i = 0; i < 5; i += 1) await signIn(username, "wrong", facts);
     expect(await getAccount(ledger.manager, { accountId })).toMatchObject({ state: "locked" });
     expect(await refusalOf(unlockAccount(ledger.neighbour, { accountId }))).toMatchObject({ kind: "not-found" });
     expect(await unlockAccount(ledger.manager, { accountId })).toMatchObject({ state: "active" });
-    expect((await actsOf(ledger.manager, 1))[0]).toMatchObject({ action: "access.unlock-account", outcome: "done", entityId: accountId });
+    expect((await actsOf(ledger.manager, 1))[0]).toMatchObject({
+      action: "access.unlock-account",
+      outcome: "done",
+      entityId: accountId,
+    });
   });
 });
 
 describe("the lists of accounts", () => {
   it("show a manager the own zone, the administrator all, others nothing", async () => {
     const [own, foreign] = [await clerk(), await neighbour()];
-    const names = async (ctx: Ledger["manager"], raw: object = {}) => (await listAccounts(ctx, { limit: "200", ...raw })).items.map(({ username }) => username);
+    const names = async (ctx: Ledger["manager"], raw: object = {}) =>
+      (await listAccounts(ctx, { limit: "200", ...raw })).items.map(({ username }) => username);
     expect(await names(ledger.manager)).toContain(own.username);
     expect(await names(ledger.manager)).not.toContain(foreign.username);
     expect(await names(ledger.admin, { unit: ledger.sibling.code })).toContain(foreign.username);
@@ -224,8 +317,14 @@ describe("the lists of accounts", () => {
     expect(await names(ledger.manager, { state: "disabled", q: own.username })).toEqual([]);
     expect(await refusalOf(listAccounts(ledger.clerk, {}))).toMatchObject({ kind: "forbidden" });
     expect(await refusalOf(getAccount(ledger.manager, { accountId: foreign.id }))).toMatchObject({ kind: "not-found" });
-    expect((await getAccount(ledger.manager, { accountId: own.id })).may).toEqual({ manage: true, assign: ["zone_clerk", "zone_agent"] });
-    expect((await getAccount(ledger.manager, { accountId: ledger.manager.actor.accountId })).may).toEqual({ manage: false, assign: [] });
+    expect((await getAccount(ledger.manager, { accountId: own.id })).may).toEqual({
+      manage: true,
+      assign: ["zone_clerk", "zone_agent"],
+    });
+    expect((await getAccount(ledger.manager, { accountId: ledger.manager.actor.accountId })).may).toEqual({
+      manage: false,
+      assign: [],
+    });
   });
 
   it("turn pages without gap or repetition", async () => {

@@ -18,7 +18,12 @@ export const assignRole = defineCommand({
     refuseIf([...roleUnitProblems(input.role, unit.kind), ...(held ? [{ path: "role", code: "role-held" }] : [])]);
     await tx.$executeRaw`insert into assignments (account_id, role, unit_code, zone_id, city_code, created_by)
       values (${account.id}::uuid, ${input.role}, ${unit.code}, ${unit.zoneId}, ${unit.cityCode}, ${ctx.actor.accountId}::uuid)`;
-    audit({ entity: "account", entityId: account.id, zoneId: account.zoneId, after: { role: input.role, unit: unit.code } });
+    audit({
+      entity: "account",
+      entityId: account.id,
+      zoneId: account.zoneId,
+      after: { role: input.role, unit: unit.code },
+    });
     return detailOf(ctx, await loadManaged(tx, ctx, account.id));
   },
 });

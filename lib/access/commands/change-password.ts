@@ -13,7 +13,11 @@ const REFUSED_LAST = 5;
 
 /** Counts against the lock like a wrong password at the sign-in. On a connection of its own, because the refusal rolls the command back. */
 async function countWrong(ctx: Ctx): Promise<void> {
-  await database().pool.query("select app.refuse_sign_in($1, 'wrong', $2, $3)", [ctx.actor.username, ctx.ip, ctx.requestId]);
+  await database().pool.query("select app.refuse_sign_in($1, 'wrong', $2, $3)", [
+    ctx.actor.username,
+    ctx.ip,
+    ctx.requestId,
+  ]);
 }
 
 async function isRecent(password: string, stored: readonly string[]): Promise<boolean> {
@@ -45,7 +49,10 @@ export const changePassword = defineCommand({
       await countWrong(ctx);
       refuseIf([{ path: "current", code: "password-current" }]);
     }
-    const problems = passwordProblems(input.next, await contextWords(tx, ctx)).map((problem) => ({ ...problem, path: "next" }));
+    const problems = passwordProblems(input.next, await contextWords(tx, ctx)).map((problem) => ({
+      ...problem,
+      path: "next",
+    }));
     const recent = own && problems.length === 0 && (await isRecent(input.next, [own.hash, ...own.previous]));
     refuseIf(recent ? [{ path: "next", code: "password-recent", params: { last: REFUSED_LAST } }] : problems);
     const [session] = await tx.$queryRaw<{ ip: string | null; userAgent: string | null }[]>`

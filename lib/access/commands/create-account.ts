@@ -32,7 +32,15 @@ export const createAccount = defineCommand({
     const password = newOneTimePassword();
     await tx.$queryRaw`select app.set_password(${made.id}::uuid, ${await hashPassword(password)}, true)::text`;
     const { username, displayName, role } = input;
-    audit({ entity: "account", entityId: made.id, zoneId: unit.zoneId, after: { username, displayName, role, unit: unit.code } });
-    return { account: detailOf(ctx, await loadManaged(tx, ctx, made.id)), oneTimePassword: new OneTimeSecret(password) };
+    audit({
+      entity: "account",
+      entityId: made.id,
+      zoneId: unit.zoneId,
+      after: { username, displayName, role, unit: unit.code },
+    });
+    return {
+      account: detailOf(ctx, await loadManaged(tx, ctx, made.id)),
+      oneTimePassword: new OneTimeSecret(password),
+    };
   },
 });

@@ -14,9 +14,18 @@ export const disableAccount = defineCommand({
     if (account.version !== input.version) throw new ConflictError("stale-version", detailOf(ctx, account));
     refuseIf(account.disabledAt === null ? [] : [{ path: "", code: "account-disabled" }]);
     await requireAnotherAdmin(tx, account);
-    const { count } = await tx.account.updateMany({ where: { id: account.id, version: input.version }, data: { disabledAt: ctx.now, version: { increment: 1 } } });
+    const { count } = await tx.account.updateMany({
+      where: { id: account.id, version: input.version },
+      data: { disabledAt: ctx.now, version: { increment: 1 } },
+    });
     if (count !== 1) throw new ConflictError("stale-version", detailOf(ctx, await loadManaged(tx, ctx, account.id)));
-    audit({ entity: "account", entityId: account.id, zoneId: account.zoneId, before: { disabled: false }, after: { disabled: true } });
+    audit({
+      entity: "account",
+      entityId: account.id,
+      zoneId: account.zoneId,
+      before: { disabled: false },
+      after: { disabled: true },
+    });
     return detailOf(ctx, await loadManaged(tx, ctx, account.id));
   },
 });

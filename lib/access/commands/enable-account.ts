@@ -13,9 +13,18 @@ export const enableAccount = defineCommand({
     const account = await loadManaged(tx, ctx, input.accountId);
     if (account.version !== input.version) throw new ConflictError("stale-version", detailOf(ctx, account));
     refuseIf(account.disabledAt === null ? [{ path: "", code: "account-not-disabled" }] : []);
-    const { count } = await tx.account.updateMany({ where: { id: account.id, version: input.version }, data: { disabledAt: null, version: { increment: 1 } } });
+    const { count } = await tx.account.updateMany({
+      where: { id: account.id, version: input.version },
+      data: { disabledAt: null, version: { increment: 1 } },
+    });
     if (count !== 1) throw new ConflictError("stale-version", detailOf(ctx, await loadManaged(tx, ctx, account.id)));
-    audit({ entity: "account", entityId: account.id, zoneId: account.zoneId, before: { disabled: true }, after: { disabled: false } });
+    audit({
+      entity: "account",
+      entityId: account.id,
+      zoneId: account.zoneId,
+      before: { disabled: true },
+      after: { disabled: false },
+    });
     return detailOf(ctx, await loadManaged(tx, ctx, account.id));
   },
 });

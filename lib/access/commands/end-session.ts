@@ -9,7 +9,8 @@ export const endSession = defineCommand({
   capability: "self.manage",
   input: SessionKey,
   async run({ ctx, tx, input, audit }) {
-    const ended = await tx.$executeRaw`delete from sessions where id = ${input.id}::uuid and account_id = ${ctx.actor.accountId}::uuid`;
+    const ended =
+      await tx.$executeRaw`delete from sessions where id = ${input.id}::uuid and account_id = ${ctx.actor.accountId}::uuid`;
     if (ended !== 1) throw new NotFoundError("session");
     audit({ entity: "session", entityId: input.id });
     return { id: input.id };

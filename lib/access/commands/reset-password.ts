@@ -18,6 +18,9 @@ export const resetPassword = defineCommand({
     const password = newOneTimePassword();
     await tx.$queryRaw`select app.set_password(${account.id}::uuid, ${await hashPassword(password)}, true)::text`;
     audit({ entity: "account", entityId: account.id, zoneId: account.zoneId, detail: { sessions: "ended" } });
-    return { account: detailOf(ctx, await loadManaged(tx, ctx, account.id)), oneTimePassword: new OneTimeSecret(password) };
+    return {
+      account: detailOf(ctx, await loadManaged(tx, ctx, account.id)),
+      oneTimePassword: new OneTimeSecret(password),
+    };
   },
 });

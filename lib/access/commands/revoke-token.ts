@@ -12,7 +12,12 @@ export const revokeToken = defineCommand({
     const [token] = await tx.$queryRaw<{ name: string }[]>`
       update api_tokens set revoked_at = now() where id = ${input.id}::uuid and account_id = ${ctx.actor.accountId}::uuid and revoked_at is null returning name`;
     if (!token) throw new NotFoundError("token");
-    audit({ entity: "token", entityId: input.id, before: { name: token.name, revoked: false }, after: { name: token.name, revoked: true } });
+    audit({
+      entity: "token",
+      entityId: input.id,
+      before: { name: token.name, revoked: false },
+      after: { name: token.name, revoked: true },
+    });
     return { id: input.id };
   },
 });

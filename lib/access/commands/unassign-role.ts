@@ -15,9 +15,16 @@ export const unassignRole = defineCommand({
     const held = account.roles.find(({ role, unit }) => role === input.role && unit === input.unit);
     if (!held) throw new NotFoundError("assignment");
     if (held.role === "province_admin") await requireAnotherAdmin(tx, account);
-    const taken = await tx.$executeRaw`delete from assignments where id = ${Number(held.id)} and account_id = ${account.id}::uuid`;
+    const taken =
+      await tx.$executeRaw`delete from assignments where id = ${Number(held.id)} and account_id = ${account.id}::uuid`;
     if (taken !== 1) throw new NotFoundError("assignment");
-    audit({ entity: "account", entityId: account.id, zoneId: account.zoneId, before: { role: held.role, unit: held.unit }, after: { role: null, unit: null } });
+    audit({
+      entity: "account",
+      entityId: account.id,
+      zoneId: account.zoneId,
+      before: { role: held.role, unit: held.unit },
+      after: { role: null, unit: null },
+    });
     return detailOf(ctx, await loadManaged(tx, ctx, account.id));
   },
 });

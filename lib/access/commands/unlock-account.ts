@@ -13,7 +13,13 @@ export const unlockAccount = defineCommand({
     const account = await loadManaged(tx, ctx, input.accountId);
     refuseIf(account.locked ? [] : [{ path: "", code: "account-not-locked" }]);
     await tx.$queryRaw`select app.unlock_account(${account.id}::uuid)::text`;
-    audit({ entity: "account", entityId: account.id, zoneId: account.zoneId, before: { locked: true }, after: { locked: false } });
+    audit({
+      entity: "account",
+      entityId: account.id,
+      zoneId: account.zoneId,
+      before: { locked: true },
+      after: { locked: false },
+    });
     return detailOf(ctx, await loadManaged(tx, ctx, account.id));
   },
 });

@@ -14,9 +14,18 @@ export const updateAccount = defineCommand({
     if (account.version !== input.version) throw new ConflictError("stale-version", detailOf(ctx, account));
     const { displayName } = input;
     refuseIf(account.displayName === displayName ? [{ path: "displayName", code: "correction-no-change" }] : []);
-    const { count } = await tx.account.updateMany({ where: { id: account.id, version: input.version }, data: { displayName, version: { increment: 1 } } });
+    const { count } = await tx.account.updateMany({
+      where: { id: account.id, version: input.version },
+      data: { displayName, version: { increment: 1 } },
+    });
     if (count !== 1) throw new ConflictError("stale-version", detailOf(ctx, await loadManaged(tx, ctx, account.id)));
-    audit({ entity: "account", entityId: account.id, zoneId: account.zoneId, before: { displayName: account.displayName }, after: { displayName } });
+    audit({
+      entity: "account",
+      entityId: account.id,
+      zoneId: account.zoneId,
+      before: { displayName: account.displayName },
+      after: { displayName },
+    });
     return detailOf(ctx, await loadManaged(tx, ctx, account.id));
   },
 });

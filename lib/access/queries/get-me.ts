@@ -18,7 +18,13 @@ export const getMe = defineQuery({
       displayName,
       unit,
       locale: own?.locale ?? ctx.locale,
-      assignments: assignments.map(({ role, unitCode, unitKind, unitNameZh, unitNameEn }) => ({ role, unitCode, unitKind, unitNameZh, unitNameEn })),
+      assignments: assignments.map(({ role, unitCode, unitKind, unitNameZh, unitNameEn }) => ({
+        role,
+        unitCode,
+        unitKind,
+        unitNameZh,
+        unitNameEn,
+      })),
       capabilities: [...capabilitiesOf(ctx)].sort(),
     };
   },

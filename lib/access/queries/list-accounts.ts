@@ -19,8 +19,14 @@ const STATE: Record<NonNullable<ListAccountsInput["state"]>, Frag> = {
 function conditions(ctx: Ctx, { q, unit, role, state, cursor }: ListAccountsInput): Frag[] {
   return [
     accountsInScope(ctx),
-    ...(q ? [frag`(position(lower(${q}) in c.username) > 0 or position(lower(${q}) in lower(c.display_name)) > 0)`] : []),
-    ...(unit ? [frag`(c.unit_code = ${unit} or exists (select 1 from assignments a where a.account_id = c.id and a.unit_code = ${unit}))`] : []),
+    ...(q
+      ? [frag`(position(lower(${q}) in c.username) > 0 or position(lower(${q}) in lower(c.display_name)) > 0)`]
+      : []),
+    ...(unit
+      ? [
+          frag`(c.unit_code = ${unit} or exists (select 1 from assignments a where a.account_id = c.id and a.unit_code = ${unit}))`,
+        ]
+      : []),
     ...(role ? [frag`exists (select 1 from assignments a where a.account_id = c.id and a.role = ${role})`] : []),
     ...(state ? [STATE[state]] : []),
     ...(cursor ? [frag`c.username > ${cursor}`] : []),
@@ -36,7 +42,13 @@ export const listAccounts = defineQuery({
     const rows = await sql<LoadedAccount>`select ${ACCOUNT_COLUMNS} from ${ACCOUNT_TABLES}
       where ${joinFrags(conditions(ctx, input), " and ")} order by c.username limit ${input.limit + 1}`;
     const items = rows.slice(0, input.limit).map((row): AccountRow => {
-      const { locale: _locale, disabledAt: _disabled, passwordExpiresAt: _expires, may: _may, ...shown } = detailOf(ctx, row);
+      const {
+        locale: _locale,
+        disabledAt: _disabled,
+        passwordExpiresAt: _expires,
+        may: _may,
+        ...shown
+      } = detailOf(ctx, row);
       return shown;
     });
     return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.username ?? null) : null };

@@ -20,7 +20,11 @@ function conditions(ctx: Ctx, input: ListAuditEventsInput): Frag[] {
     ...(entity ? [frag`e.entity = ${entity}`] : []),
     ...(entityId ? [frag`e.entity_id = ${entityId}`] : []),
     ...(action ? [frag`e.action = ${action}`] : []),
-    ...(actor ? [frag`(position(lower(${actor}) in lower(e.actor_name)) > 0 or e.account_id in (select app.accounts_named(${actor})))`] : []),
+    ...(actor
+      ? [
+          frag`(position(lower(${actor}) in lower(e.actor_name)) > 0 or e.account_id in (select app.accounts_named(${actor})))`,
+        ]
+      : []),
     ...(project === undefined || project === null ? [] : [frag`e.project_id = ${project}`]),
     ...(zone ? [frag`e.zone_id = (select id from zones where code = ${zone})`] : []),
     ...(from ? [frag`e.at > ${endOfDayInShanghai(addDays(from, -1))}::timestamptz`] : []),

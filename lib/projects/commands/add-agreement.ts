@@ -3,7 +3,14 @@ import { defineCommand } from "@/lib/access/command";
 import { databaseDate } from "@/lib/platform/dates";
 import { frag } from "@/lib/platform/db";
 import { refuseIf } from "@/lib/platform/errors";
-import { agreementColumns, answerNow, derivedColumns, getProjectInScope, withdrawnOnOf, writeProject } from "../internal";
+import {
+  agreementColumns,
+  answerNow,
+  derivedColumns,
+  getProjectInScope,
+  withdrawnOnOf,
+  writeProject,
+} from "../internal";
 import { agreementProblems } from "../rules/agreements";
 import { AddAgreementInput } from "../schema/agreement";
 
@@ -48,13 +55,26 @@ export const addAgreement = defineCommand({
     const signs = input.kind === "contract" && detail.signedOn === null;
     const days = signs ? { ...detail, signedOn: input.signedOn } : detail;
     const all = [...detail.agreements, { ...added, id: String(agreement.id) }];
-    await writeProject(tx, ctx, project, frag`${derivedColumns(project, days, withdrawnOnOf(project))}, ${agreementColumns(all)}`);
+    await writeProject(
+      tx,
+      ctx,
+      project,
+      frag`${derivedColumns(project, days, withdrawnOnOf(project))}, ${agreementColumns(all)}`,
+    );
     const about = { projectId, zoneId };
     audit({ entity: "agreement", entityId: agreement.id, ...about, after: { ...added, number: input.number ?? null } });
     if (signs) {
       const evidence = [{ kind: "contract", note: input.number ?? null }];
-      const signing = await tx.milestone.create({ data: { ...about, kind: "signed", occurredOn, evidence, recordedBy }, select: { id: true } });
-      audit({ entity: "milestone", entityId: signing.id, ...about, after: { kind: "signed", occurredOn: input.signedOn } });
+      const signing = await tx.milestone.create({
+        data: { ...about, kind: "signed", occurredOn, evidence, recordedBy },
+        select: { id: true },
+      });
+      audit({
+        entity: "milestone",
+        entityId: signing.id,
+        ...about,
+        after: { kind: "signed", occurredOn: input.signedOn },
+      });
     }
     return answerNow(tx, ctx, projectId);
   },

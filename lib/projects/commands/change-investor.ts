@@ -15,17 +15,29 @@ export const changeInvestor = defineCommand({
   async run({ ctx, tx, input, audit }) {
     const project = await getProjectInScope(tx, ctx, input, "project.update");
     const { detail, zoneId, id: projectId } = project;
-    const { enterpriseId: fromId } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { enterpriseId: true } });
+    const { enterpriseId: fromId } = await tx.project.findUniqueOrThrow({
+      where: { id: projectId },
+      select: { enterpriseId: true },
+    });
     const problems: Problem[] = [];
     if (detail.stage === "withdrawn") problems.push({ path: "", code: "project-withdrawn" });
-    if (input.changedOn > ctx.today) problems.push({ path: "changedOn", code: "date-future", params: { today: ctx.today } });
+    if (input.changedOn > ctx.today)
+      problems.push({ path: "changedOn", code: "date-future", params: { today: ctx.today } });
     refuseIf(problems);
     const toId = await enterpriseOf(tx, ctx, zoneId, input.enterprise);
     refuseIf(toId === fromId ? [{ path: "enterprise.name", code: "investor-same" }] : []);
 
     const recordedBy = ctx.actor.accountId;
     await tx.investorChange.create({
-      data: { zoneId, projectId, fromEnterpriseId: fromId, toEnterpriseId: toId, changedOn: databaseDate(input.changedOn), reason: input.reason, recordedBy },
+      data: {
+        zoneId,
+        projectId,
+        fromEnterpriseId: fromId,
+        toEnterpriseId: toId,
+        changedOn: databaseDate(input.changedOn),
+        reason: input.reason,
+        recordedBy,
+      },
     });
     const initials = searchInitials(detail.name, detail.formerNames, input.enterprise.name);
     await writeProject(tx, ctx, project, frag`enterprise_id = ${toId}, pinyin = ${initials}`);

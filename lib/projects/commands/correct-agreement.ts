@@ -3,7 +3,16 @@ import { defineCommand } from "@/lib/access/command";
 import { databaseDate } from "@/lib/platform/dates";
 import { frag } from "@/lib/platform/db";
 import { NotFoundError, refuseIf } from "@/lib/platform/errors";
-import { agreementColumns, answerNow, derivedColumns, getProjectInScope, supersedeMilestone, withdrawnOnOf, withoutUndefined, writeProject } from "../internal";
+import {
+  agreementColumns,
+  answerNow,
+  derivedColumns,
+  getProjectInScope,
+  supersedeMilestone,
+  withdrawnOnOf,
+  withoutUndefined,
+  writeProject,
+} from "../internal";
 import { agreementsProblems, computeSignedOn } from "../rules/agreements";
 import { CorrectAgreementInput } from "../schema/agreement";
 
@@ -37,13 +46,34 @@ export const correctAgreement = defineCommand({
     const all = detail.agreements.map((each) => (each.id === wrong.id ? corrected : each));
     const signs = computeSignedOn(all);
     const days = { ...detail, signedOn: signs };
-    await writeProject(tx, ctx, project, frag`${derivedColumns(project, days, withdrawnOnOf(project))}, ${agreementColumns(all)}`);
+    await writeProject(
+      tx,
+      ctx,
+      project,
+      frag`${derivedColumns(project, days, withdrawnOnOf(project))}, ${agreementColumns(all)}`,
+    );
     const facts = ({ kind: k, signedOn: s, amountWan }: typeof wrong) => ({ kind: k, signedOn: s, amountWan });
-    audit({ entity: "agreement", entityId: wrong.id, projectId, zoneId, before: facts(wrong), after: facts(corrected), reason });
+    audit({
+      entity: "agreement",
+      entityId: wrong.id,
+      projectId,
+      zoneId,
+      before: facts(wrong),
+      after: facts(corrected),
+      reason,
+    });
     if (signs !== detail.signedOn) {
       const entityId = await supersedeMilestone(tx, ctx, project, "signed", signs, reason);
       const before = { kind: "signed", occurredOn: detail.signedOn };
-      audit({ entity: "milestone", entityId, projectId, zoneId, before, after: { kind: "signed", occurredOn: signs }, reason });
+      audit({
+        entity: "milestone",
+        entityId,
+        projectId,
+        zoneId,
+        before,
+        after: { kind: "signed", occurredOn: signs },
+        reason,
+      });
     }
     return answerNow(tx, ctx, projectId);
   },

@@ -25,7 +25,10 @@ const projectCode = () => `2306-140405-89-01-${String(Math.random()).slice(2, 8)
 
 describe("create-project", () => {
   it("registers a project with a contract, which is its signing", async () => {
-    const made = await createProject(ledger.clerk, least({ agreement: contract, landMu: "64.5", contact: { name: "张", phone: "0355" }, sixNew: true }));
+    const made = await createProject(
+      ledger.clerk,
+      least({ agreement: contract, landMu: "64.5", contact: { name: "张", phone: "0355" }, sixNew: true }),
+    );
     expect(made).toMatchObject({
       zone: ledger.zone.code,
       stage: "signed",
@@ -42,7 +45,9 @@ describe("create-project", () => {
       version: 1,
       may: { update: true, recordMilestone: null, withdraw: false },
     });
-    expect(made.milestones).toMatchObject([{ kind: "signed", occurredOn: "2023-02-22", supersededAt: null, recordedBy: ledger.clerk.actor.displayName }]);
+    expect(made.milestones).toMatchObject([
+      { kind: "signed", occurredOn: "2023-02-22", supersededAt: null, recordedBy: ledger.clerk.actor.displayName },
+    ]);
     const acts = await actsOf(ledger.clerk, 2);
     expect(acts.map((act) => [act.action, act.outcome, act.entity])).toEqual([
       ["projects.create-project", "done", "milestone"],
@@ -53,8 +58,17 @@ describe("create-project", () => {
   });
 
   it("keeps a framework apart from the signing", async () => {
-    const made = await createProject(ledger.manager, least({ agreement: { kind: "framework", signedOn: "2023-02-22" } }));
-    expect(made).toMatchObject({ stage: "registered", signedOn: null, agreementKind: "framework", contractWan: null, milestones: [] });
+    const made = await createProject(
+      ledger.manager,
+      least({ agreement: { kind: "framework", signedOn: "2023-02-22" } }),
+    );
+    expect(made).toMatchObject({
+      stage: "registered",
+      signedOn: null,
+      agreementKind: "framework",
+      contractWan: null,
+      milestones: [],
+    });
     const bare = await createProject(ledger.manager, least());
     expect(bare).toMatchObject({ stage: "registered", stageOn: "2023-12-05", agreementKind: null, agreements: [] });
   });
@@ -71,10 +85,16 @@ describe("create-project", () => {
     await createProject(ledger.clerk, least({ enterprise: { name: enterprise.name } }));
     await createProject(ledger.clerk, least({ enterprise }));
     await createProject(ledger.clerk, least({ enterprise }));
-    const rows = await asOwner("select credit_code from enterprises where zone_id = $1 and name = $2", [ledger.zone.id, enterprise.name]);
+    const rows = await asOwner("select credit_code from enterprises where zone_id = $1 and name = $2", [
+      ledger.zone.id,
+      enterprise.name,
+    ]);
     expect(rows).toEqual([{ credit_code: enterprise.creditCode }]);
     const other = least({ enterprise: { ...enterprise, name: unique("别名") } });
-    expect(await refusalOf(createProject(ledger.clerk, other))).toMatchObject({ kind: "rule", problems: ["enterprise.name enterprise-name-differs"] });
+    expect(await refusalOf(createProject(ledger.clerk, other))).toMatchObject({
+      kind: "rule",
+      problems: ["enterprise.name enterprise-name-differs"],
+    });
   });
 
   it("refuses by role and by unit", async () => {
@@ -82,8 +102,13 @@ describe("create-project", () => {
     expect(await refusalOf(createProject(ledger.agent, least()))).toMatchObject({ kind: "forbidden" });
     expect(await refusalOf(createProject(ledger.city, least()))).toMatchObject({ kind: "forbidden" });
     expect(await refusalOf(createProject(ledger.neighbour, least()))).toMatchObject({ kind: "not-found" });
-    expect(await refusalOf(createProject(ledger.clerk, least({ zone: "no-such-zone" })))).toMatchObject({ kind: "not-found" });
-    expect((await actsOf(ledger.viewer, 1))[0]).toMatchObject({ action: "projects.create-project", outcome: "refused" });
+    expect(await refusalOf(createProject(ledger.clerk, least({ zone: "no-such-zone" })))).toMatchObject({
+      kind: "not-found",
+    });
+    expect((await actsOf(ledger.viewer, 1))[0]).toMatchObject({
+      action: "projects.create-project",
+      outcome: "refused",
+    });
   });
 
   it("names everything that the rules refuse", async () => {
@@ -111,7 +136,10 @@ describe("create-project", () => {
   it("refuses a code that another project has, seen or not", async () => {
     const code = projectCode();
     await aProject({ zone: ledger.sibling, code });
-    expect(await refusalOf(createProject(ledger.clerk, least({ code })))).toMatchObject({ kind: "conflict", problems: ["code code-taken"] });
+    expect(await refusalOf(createProject(ledger.clerk, least({ code })))).toMatchObject({
+      kind: "conflict",
+      problems: ["code code-taken"],
+    });
   });
 
   it("makes one row of a form sent twice", async () => {
@@ -132,7 +160,9 @@ describe("create-project and duplicates", () => {
     const refused = await refusalOf(createProject(ledger.clerk, { ...raw, confirmDuplicates: false }));
     expect(refused).toMatchObject({ kind: "rule", problems: ["parcelNo duplicate-parcel"] });
     const made = await createProject(ledger.clerk, { ...raw, confirmDuplicates: true });
-    const decided = await asOwner("select other_project_id from duplicate_decisions where project_id = $1", [Number(made.id)]);
+    const decided = await asOwner("select other_project_id from duplicate_decisions where project_id = $1", [
+      Number(made.id),
+    ]);
     expect(decided).toEqual([{ other_project_id: known.id }]);
     await expect(createProject(ledger.clerk, { ...raw, name: `${raw.name}三期` })).resolves.toBeDefined();
   });
@@ -140,7 +170,9 @@ describe("create-project and duplicates", () => {
   it("does not name another zone's project", async () => {
     const core = unique("绝密碳纤维");
     await aProject({ zone: ledger.sibling, name: `年产1万吨${core}项目` });
-    const refused = await refusalOf(createProject(ledger.clerk, least({ name: `1万吨${core}扩建项目`, confirmDuplicates: false })));
+    const refused = await refusalOf(
+      createProject(ledger.clerk, least({ name: `1万吨${core}扩建项目`, confirmDuplicates: false })),
+    );
     expect(refused.problems).toEqual(["name duplicate-elsewhere"]);
     expect(JSON.stringify(refused.error)).not.toContain(ledger.sibling.code);
   });

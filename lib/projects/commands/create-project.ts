@@ -19,12 +19,23 @@ function day(date: string | null | undefined): Date | null {
   return date ? databaseDate(date) : null;
 }
 
-async function insertProject(tx: Tx, ctx: Ctx, input: CreateProjectInput, zoneId: number, enterpriseId: number): Promise<number> {
+async function insertProject(
+  tx: Tx,
+  ctx: Ctx,
+  input: CreateProjectInput,
+  zoneId: number,
+  enterpriseId: number,
+): Promise<number> {
   const { agreement } = input;
   const contract = agreement?.kind === "contract" ? agreement : null;
   // the first day on which the ledger knows of the project: an agreement entered late is older than its entry
   const registeredOn = agreement && agreement.signedOn < ctx.today ? agreement.signedOn : ctx.today;
-  const days: MilestoneDays = { signedOn: contract?.signedOn ?? null, startedOn: null, producingOn: null, atCapacityOn: null };
+  const days: MilestoneDays = {
+    signedOn: contract?.signedOn ?? null,
+    startedOn: null,
+    producingOn: null,
+    atCapacityOn: null,
+  };
   const { stage, stageOn } = stageFrom(days, registeredOn, null);
   try {
     const made = await tx.project.create({
@@ -51,12 +62,19 @@ async function insertProject(tx: Tx, ctx: Ctx, input: CreateProjectInput, zoneId
     return made.id;
   } catch (error) {
     // the code may stand on a project that the caller cannot see: the database alone knows
-    if (databaseCode(error) === "23505" || databaseCode(error) === "P2002") throw new ConflictError("duplicate", null, [{ path: "code", code: "code-taken" }]);
+    if (databaseCode(error) === "23505" || databaseCode(error) === "P2002")
+      throw new ConflictError("duplicate", null, [{ path: "code", code: "code-taken" }]);
     throw error;
   }
 }
 
-async function insertAgreement(tx: Tx, ctx: Ctx, agreement: NonNullable<CreateProjectInput["agreement"]>, zoneId: number, projectId: number): Promise<void> {
+async function insertAgreement(
+  tx: Tx,
+  ctx: Ctx,
+  agreement: NonNullable<CreateProjectInput["agreement"]>,
+  zoneId: number,
+  projectId: number,
+): Promise<void> {
   const recordedBy = ctx.actor.accountId;
   const { kind, signedOn } = agreement;
   await tx.agreement.create({
@@ -74,15 +92,26 @@ async function insertAgreement(tx: Tx, ctx: Ctx, agreement: NonNullable<CreatePr
   });
   if (kind !== "contract") return;
   await tx.milestone.create({
-    data: { zoneId, projectId, kind: "signed", occurredOn: databaseDate(signedOn), evidence: [{ kind: "contract", note: agreement.number ?? null }], recordedBy },
+    data: {
+      zoneId,
+      projectId,
+      kind: "signed",
+      occurredOn: databaseDate(signedOn),
+      evidence: [{ kind: "contract", note: agreement.number ?? null }],
+      recordedBy,
+    },
   });
 }
 
 async function keepDecisions(tx: Tx, ctx: Ctx, compared: ComparedFacts): Promise<void> {
-  const others = (await resemblingProjects(txReader(tx), compared)).flatMap((each) => (each.id === null ? [] : [Number(each.id)]));
+  const others = (await resemblingProjects(txReader(tx), compared)).flatMap((each) =>
+    each.id === null ? [] : [Number(each.id)],
+  );
   if (compared.projectId === null || others.length === 0) return;
   const { zoneId, projectId } = compared;
-  await tx.duplicateDecision.createMany({ data: others.map((otherProjectId) => ({ zoneId, projectId, otherProjectId, recordedBy: ctx.actor.accountId })) });
+  await tx.duplicateDecision.createMany({
+    data: others.map((otherProjectId) => ({ zoneId, projectId, otherProjectId, recordedBy: ctx.actor.accountId })),
+  });
 }
 
 /**
@@ -117,7 +146,13 @@ export const createProject = defineCommand({
         ? agreementProblems({
             project: { stage: "registered", signedOn: null },
             agreements: [],
-            added: { kind: agreement.kind, signedOn: agreement.signedOn, amountWan: agreement.amountWan ?? null, replaces: null, supplements: null },
+            added: {
+              kind: agreement.kind,
+              signedOn: agreement.signedOn,
+              amountWan: agreement.amountWan ?? null,
+              replaces: null,
+              supplements: null,
+            },
             today: ctx.today,
             path: "agreement.",
           })
@@ -131,7 +166,14 @@ export const createProject = defineCommand({
     const answer = await answerNow(tx, ctx, projectId);
     audit({ entity: "project", entityId: projectId, projectId, zoneId: zone.id, after: recordedFacts(answer) });
     const signed = answer.milestones[0];
-    if (signed) audit({ entity: "milestone", entityId: signed.id, projectId, zoneId: zone.id, after: { kind: signed.kind, occurredOn: signed.occurredOn } });
+    if (signed)
+      audit({
+        entity: "milestone",
+        entityId: signed.id,
+        projectId,
+        zoneId: zone.id,
+        after: { kind: signed.kind, occurredOn: signed.occurredOn },
+      });
     return answer;
   },
 });

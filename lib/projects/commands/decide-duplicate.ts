@@ -19,7 +19,12 @@ export const decideDuplicate = defineCommand({
       data: [{ zoneId: project.zoneId, projectId, otherProjectId, note, recordedBy: ctx.actor.accountId }],
       skipDuplicates: true,
     });
-    const about = { entity: "duplicate-decision", entityId: `${projectId}/${otherProjectId}`, projectId, zoneId: project.zoneId };
+    const about = {
+      entity: "duplicate-decision",
+      entityId: `${projectId}/${otherProjectId}`,
+      projectId,
+      zoneId: project.zoneId,
+    };
     audit({ ...about, after: { other: other.detail.name }, reason: note });
     return { projectId: String(projectId), otherProjectId: String(otherProjectId) };
   },

@@ -12,7 +12,11 @@ export const deleteView = defineCommand({
     const view = await tx.savedView.findFirst({ where: { id: input.viewId, accountId: ctx.actor.accountId } });
     if (!view) throw new NotFoundError("view");
     await tx.savedView.delete({ where: { id: view.id } });
-    audit({ entity: "view", entityId: view.id, before: { screen: view.screen, name: view.name, query: view.query, shared: view.shared } });
+    audit({
+      entity: "view",
+      entityId: view.id,
+      before: { screen: view.screen, name: view.name, query: view.query, shared: view.shared },
+    });
     return { id: String(view.id) };
   },
 });

@@ -20,12 +20,29 @@ export const recordMilestone = defineCommand({
     const { detail, zoneId, id: projectId } = project;
     const { kind, occurredOn } = input;
     const evidence = input.evidence.map((each) => ({ kind: each.kind, note: each.note ?? null }));
-    refuseIf(milestoneProblems({ project: detail, kind, occurredOn, evidence, rules: await evidenceRules(tx), today: ctx.today }));
+    refuseIf(
+      milestoneProblems({
+        project: detail,
+        kind,
+        occurredOn,
+        evidence,
+        rules: await evidenceRules(tx),
+        today: ctx.today,
+      }),
+    );
 
     const days = { ...detail, [DAY_OF[kind]]: occurredOn };
     await writeProject(tx, ctx, project, derivedColumns(project, days, withdrawnOnOf(project)));
     const milestone = await tx.milestone.create({
-      data: { zoneId, projectId, kind, occurredOn: databaseDate(occurredOn), evidence, note: input.note ?? null, recordedBy: ctx.actor.accountId },
+      data: {
+        zoneId,
+        projectId,
+        kind,
+        occurredOn: databaseDate(occurredOn),
+        evidence,
+        note: input.note ?? null,
+        recordedBy: ctx.actor.accountId,
+      },
       select: { id: true },
     });
     audit({ entity: "milestone", entityId: milestone.id, projectId, zoneId, after: { kind, occurredOn, evidence } });

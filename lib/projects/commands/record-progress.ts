@@ -24,7 +24,12 @@ export const recordProgress = defineCommand({
       pathOf: () => "",
       current: () => answerNow(tx, ctx, project.id),
     });
-    const about = { entity: "progress", entityId: `${project.id}/${month}`, projectId: project.id, zoneId: project.zoneId };
+    const about = {
+      entity: "progress",
+      entityId: `${project.id}/${month}`,
+      projectId: project.id,
+      zoneId: project.zoneId,
+    };
     if (written.length === 0) audit({ ...about, detail: { unchanged: 1 } });
     else await writeProject(tx, ctx, project);
     written.forEach(audit);

@@ -26,11 +26,24 @@ export const restoreProject = defineCommand({
     );
     await tx.withdrawal.updateMany({
       where: { projectId, restoredOn: null },
-      data: { restoredOn: databaseDate(restoredOn), restoredReason: input.reason, restoredAt: ctx.now, restoredBy: ctx.actor.accountId },
+      data: {
+        restoredOn: databaseDate(restoredOn),
+        restoredReason: input.reason,
+        restoredAt: ctx.now,
+        restoredBy: ctx.actor.accountId,
+      },
     });
     const answer = await answerNow(tx, ctx, projectId);
     const after = { stage: answer.stage, restoredOn };
-    audit({ entity: "project", entityId: projectId, projectId, zoneId, before: { stage: "withdrawn" }, after, reason: input.reason });
+    audit({
+      entity: "project",
+      entityId: projectId,
+      projectId,
+      zoneId,
+      before: { stage: "withdrawn" },
+      after,
+      reason: input.reason,
+    });
     return answer;
   },
 });

@@ -37,7 +37,14 @@ type State = {
 /** A month of a project as given; `version` is that of the entry the caller has seen, null where there was none. */
 export type GivenMonth = Omit<MonthFacts, "version" | "month" | "progressVersion"> & { version: number | null };
 
-const NOTHING: Omit<Entry, "investedWan"> = { fundsInPlaceWan: null, physical: null, problems: null, procedures: null, coordination: null, coordinationLevel: null };
+const NOTHING: Omit<Entry, "investedWan"> = {
+  fundsInPlaceWan: null,
+  physical: null,
+  problems: null,
+  procedures: null,
+  coordination: null,
+  coordinationLevel: null,
+};
 
 async function statesOf(tx: Tx, zoneId: number, month: string, ids: number[]): Promise<Map<number, State>> {
   const rows = await tx.$queryRaw<State[]>`
@@ -62,13 +69,28 @@ function entryOf(given: GivenMonth, stored: Entry | null): Entry {
 
 function changes(before: Entry | null, after: Entry): { before: object; after: object } {
   const keys = (Object.keys(after) as (keyof Entry)[]).filter((key) => (before?.[key] ?? null) !== after[key]);
-  return { before: Object.fromEntries(keys.map((key) => [key, before?.[key] ?? null])), after: Object.fromEntries(keys.map((key) => [key, after[key]])) };
+  return {
+    before: Object.fromEntries(keys.map((key) => [key, before?.[key] ?? null])),
+    after: Object.fromEntries(keys.map((key) => [key, after[key]])),
+  };
 }
 
-function rowProblems(given: GivenMonth, state: State | undefined, twice: boolean, month: string, path: string, today: string): Problem[] {
+function rowProblems(
+  given: GivenMonth,
+  state: State | undefined,
+  twice: boolean,
+  month: string,
+  path: string,
+  today: string,
+): Problem[] {
   if (!state) return [{ path, code: "progress-row-unknown" }];
   if (twice) return [{ path, code: "progress-row-twice" }];
-  const input = { month, investedWan: given.investedWan, investedYearWan: given.investedYearWan, investedCumulativeWan: given.investedCumulativeWan };
+  const input = {
+    month,
+    investedWan: given.investedWan,
+    investedYearWan: given.investedYearWan,
+    investedCumulativeWan: given.investedCumulativeWan,
+  };
   const warnings = given.confirmUnusual ? [] : progressWarnings(state, input, path);
   return [...progressProblems(state, input, today, path), ...warnings];
 }
@@ -76,7 +98,9 @@ function rowProblems(given: GivenMonth, state: State | undefined, twice: boolean
 type Write = { state: State; given: GivenMonth; entry: Entry };
 
 async function store(tx: Tx, ctx: Ctx, zoneId: number, month: string, writes: Write[]): Promise<number> {
-  const rows = JSON.stringify(writes.map(({ state, given, entry }) => ({ ...entry, projectId: state.id, version: given.version })));
+  const rows = JSON.stringify(
+    writes.map(({ state, given, entry }) => ({ ...entry, projectId: state.id, version: given.version })),
+  );
   const record = frag`jsonb_to_recordset(${rows}::jsonb) as r ("projectId" int, "version" int, "investedWan" numeric, "fundsInPlaceWan" numeric,
     physical text, problems text, procedures text, coordination text, "coordinationLevel" text)`;
   const [first, by] = [firstDayOf(month), ctx.actor.accountId];
@@ -101,10 +125,21 @@ async function store(tx: Tx, ctx: Ctx, zoneId: number, month: string, writes: Wr
 export async function writeMonths(
   tx: Tx,
   ctx: Ctx,
-  at: { zoneId: number; month: string; rows: GivenMonth[]; pathOf: (index: number) => string; current: () => Promise<unknown> },
+  at: {
+    zoneId: number;
+    month: string;
+    rows: GivenMonth[];
+    pathOf: (index: number) => string;
+    current: () => Promise<unknown>;
+  },
 ): Promise<AuditRow[]> {
   const { zoneId, month, rows, pathOf } = at;
-  const states = await statesOf(tx, zoneId, month, rows.map((row) => row.projectId));
+  const states = await statesOf(
+    tx,
+    zoneId,
+    month,
+    rows.map((row) => row.projectId),
+  );
   const seen = new Set<number>();
   refuseIf(
     rows.flatMap((row, i) => {
@@ -122,14 +157,26 @@ export async function writeMonths(
   if (stale.length > 0) {
     const told = stale.map(({ state, path }) => {
       const current = state.entry ? formatWan(state.entry.investedWan) : "—";
-      return { path: path === "" ? "investedWan" : `${path}.investedWan`, code: "progress-row-changed", params: { current } };
+      return {
+        path: path === "" ? "investedWan" : `${path}.investedWan`,
+        code: "progress-row-changed",
+        params: { current },
+      };
     });
     throw new ConflictError("stale-version", await at.current(), told);
   }
-  if (writes.length > 0 && (await store(tx, ctx, zoneId, month, writes)) !== writes.length) throw new ConflictError("stale-version", await at.current());
+  if (writes.length > 0 && (await store(tx, ctx, zoneId, month, writes)) !== writes.length)
+    throw new ConflictError("stale-version", await at.current());
   return writes.map(({ state, entry }) => {
     const { before, after } = changes(state.entry, entry);
-    return { entity: "progress", entityId: `${state.id}/${month}`, projectId: state.id, zoneId, before: state.entry ? before : null, after: { month, ...after } };
+    return {
+      entity: "progress",
+      entityId: `${state.id}/${month}`,
+      projectId: state.id,
+      zoneId,
+      before: state.entry ? before : null,
+      after: { month, ...after },
+    };
   });
 }
 
@@ -153,7 +200,16 @@ export const saveMonth = defineCommand({
       current: () => readMonthGrid(sql, zone, input.month),
     });
     written.forEach(audit);
-    if (written.length === 0) audit({ entity: "progress", entityId: input.month, zoneId: zone.id, detail: { unchanged: rows.length } });
-    return { ...(await readMonthGrid(sql, zone, input.month, rows.map((row) => row.projectId))), saved: written.length };
+    if (written.length === 0)
+      audit({ entity: "progress", entityId: input.month, zoneId: zone.id, detail: { unchanged: rows.length } });
+    return {
+      ...(await readMonthGrid(
+        sql,
+        zone,
+        input.month,
+        rows.map((row) => row.projectId),
+      )),
+      saved: written.length,
+    };
   },
 });

@@ -17,8 +17,15 @@ export const setAnnualFigures = defineCommand({
     const project = await getProjectInScope(tx, ctx, { projectId: input.projectId }, "project.progress.record");
     const { zoneId, id: projectId, detail } = project;
     const { year, version } = input;
-    const actual = { actualOutputWan: input.actualOutputWan, actualTaxWan: input.actualTaxWan, actualJobs: input.actualJobs };
-    const early = year > yearOf(ctx.today) ? Object.entries(actual).filter(([, value]) => value !== undefined && value !== null) : [];
+    const actual = {
+      actualOutputWan: input.actualOutputWan,
+      actualTaxWan: input.actualTaxWan,
+      actualJobs: input.actualJobs,
+    };
+    const early =
+      year > yearOf(ctx.today)
+        ? Object.entries(actual).filter(([, value]) => value !== undefined && value !== null)
+        : [];
     refuseIf(early.map(([path]) => ({ path, code: "year-future" })));
 
     const stored = detail.annual.find((each) => each.year === year) ?? null;
@@ -27,10 +34,23 @@ export const setAnnualFigures = defineCommand({
     const facts = withoutUndefined({ plannedInvestmentWan: input.plannedInvestmentWan, ...actual });
     const mark = { recordedAt: ctx.now, recordedBy: ctx.actor.accountId };
     const { count } = stored
-      ? await tx.annualFigure.updateMany({ where: { projectId, year, version: stored.version }, data: { ...facts, ...mark, version: { increment: 1 } } })
-      : await tx.annualFigure.createMany({ data: [{ zoneId, projectId, year, ...facts, ...mark }], skipDuplicates: true });
+      ? await tx.annualFigure.updateMany({
+          where: { projectId, year, version: stored.version },
+          data: { ...facts, ...mark, version: { increment: 1 } },
+        })
+      : await tx.annualFigure.createMany({
+          data: [{ zoneId, projectId, year, ...facts, ...mark }],
+          skipDuplicates: true,
+        });
     if (count !== 1) throw await stale();
-    audit({ entity: "annual-figures", entityId: `${projectId}/${year}`, projectId, zoneId, before: stored, after: { year, ...facts } });
+    audit({
+      entity: "annual-figures",
+      entityId: `${projectId}/${year}`,
+      projectId,
+      zoneId,
+      before: stored,
+      after: { year, ...facts },
+    });
     return answerNow(tx, ctx, projectId);
   },
 });

@@ -18,9 +18,29 @@ const project = async (more: object = {}) => {
 it("changes what is named, clears on null, leaves the rest, and says so in the trail", async () => {
   const { key } = await project({ chain: "al-mg", plannedStartOn: "2023-06-01" });
   const first = await updateProject(ledger.clerk, { ...key, landMu: "64.5", remarks: "备注", contact: { name: "张" } });
-  expect(first).toMatchObject({ landMu: "64.5000", remarks: "备注", chain: "al-mg", contact: { name: "张", phone: null }, version: 2 });
-  const second = await updateProject(ledger.manager, { ...key, version: 2, chain: null, remarks: null, inStatistics: false, reason: "核对" });
-  expect(second).toMatchObject({ chain: null, remarks: null, inStatistics: false, landMu: "64.5000", plannedStartOn: "2023-06-01", version: 3 });
+  expect(first).toMatchObject({
+    landMu: "64.5000",
+    remarks: "备注",
+    chain: "al-mg",
+    contact: { name: "张", phone: null },
+    version: 2,
+  });
+  const second = await updateProject(ledger.manager, {
+    ...key,
+    version: 2,
+    chain: null,
+    remarks: null,
+    inStatistics: false,
+    reason: "核对",
+  });
+  expect(second).toMatchObject({
+    chain: null,
+    remarks: null,
+    inStatistics: false,
+    landMu: "64.5000",
+    plannedStartOn: "2023-06-01",
+    version: 3,
+  });
   expect((await actsOf(ledger.manager, 1))[0]).toMatchObject({
     action: "projects.update-project",
     outcome: "done",
@@ -42,7 +62,10 @@ it("keeps a former name, by which the project is still found", async () => {
 it("corrects the record of the enterprise", async () => {
   const { key } = await project();
   const enterprise = { name: unique("改名企业") };
-  expect((await updateProject(ledger.clerk, { ...key, enterprise })).enterprise).toEqual({ ...enterprise, creditCode: null });
+  expect((await updateProject(ledger.clerk, { ...key, enterprise })).enterprise).toEqual({
+    ...enterprise,
+    creditCode: null,
+  });
 });
 
 it("refuses a stale version with the project as it is now", async () => {
@@ -55,7 +78,9 @@ it("refuses a stale version with the project as it is now", async () => {
 
 it("lets exactly one of two parallel saves through", async () => {
   const { key } = await project();
-  const saves = await Promise.allSettled(["甲", "乙", "丙"].map((remarks) => updateProject(ledger.clerk, { ...key, remarks })));
+  const saves = await Promise.allSettled(
+    ["甲", "乙", "丙"].map((remarks) => updateProject(ledger.clerk, { ...key, remarks })),
+  );
   expect(saves.filter((save) => save.status === "fulfilled")).toHaveLength(1);
   expect(await asOwner("select version from projects where id = $1", [key.projectId])).toEqual([{ version: 2 }]);
 });
@@ -64,14 +89,29 @@ it("refuses by role, unit and rule", async () => {
   const { key } = await project({ plannedStartOn: "2023-06-01" });
   expect(await refusalOf(updateProject(ledger.agent, { ...key, remarks: "x" }))).toMatchObject({ kind: "forbidden" });
   expect(await refusalOf(updateProject(ledger.admin, { ...key, remarks: "x" }))).toMatchObject({ kind: "forbidden" });
-  expect(await refusalOf(updateProject(ledger.neighbour, { ...key, remarks: "x" }))).toMatchObject({ kind: "not-found" });
-  expect(await refusalOf(updateProject(ledger.clerk, { ...key, projectId: "abc" }))).toMatchObject({ kind: "not-found" });
+  expect(await refusalOf(updateProject(ledger.neighbour, { ...key, remarks: "x" }))).toMatchObject({
+    kind: "not-found",
+  });
+  expect(await refusalOf(updateProject(ledger.clerk, { ...key, projectId: "abc" }))).toMatchObject({
+    kind: "not-found",
+  });
   expect(await refusalOf(updateProject(ledger.clerk, { ...key, plannedProducingOn: "2023-05-31" }))).toMatchObject({
     kind: "rule",
     problems: ["plannedProducingOn planned-order"],
   });
-  expect(await refusalOf(updateProject(ledger.clerk, { ...key, stage: "at_capacity" }))).toMatchObject({ kind: "validation", problems: ["stage unknown-field"] });
-  const other = await aProject({ zone: ledger.sibling, code: `2306-140405-89-01-${String(Math.random()).slice(2, 8)}` });
-  const [{ code } = { code: "" }] = await asOwner<{ code: string }>("select code from projects where id = $1", [other.id]);
-  expect(await refusalOf(updateProject(ledger.clerk, { ...key, code }))).toMatchObject({ kind: "conflict", problems: ["code code-taken"] });
+  expect(await refusalOf(updateProject(ledger.clerk, { ...key, stage: "at_capacity" }))).toMatchObject({
+    kind: "validation",
+    problems: ["stage unknown-field"],
+  });
+  const other = await aProject({
+    zone: ledger.sibling,
+    code: `2306-140405-89-01-${String(Math.random()).slice(2, 8)}`,
+  });
+  const [{ code } = { code: "" }] = await asOwner<{ code: string }>("select code from projects where id = $1", [
+    other.id,
+  ]);
+  expect(await refusalOf(updateProject(ledger.clerk, { ...key, code }))).toMatchObject({
+    kind: "conflict",
+    problems: ["code code-taken"],
+  });
 });

@@ -21,13 +21,20 @@ it("saves, shares within the unit, replaces and deletes views", async () => {
   expect(await listViews(colleague, { screen: "projects" })).toEqual([]);
   const shared = await saveView(ledger.clerk, { ...raw, query: "signedFrom=2023-06-01", shared: true });
   expect(shared.id).toBe(saved.id);
-  expect(await listViews(colleague, { screen: "projects" })).toEqual([{ id: saved.id, name: raw.name, query: "signedFrom=2023-06-01", shared: true, own: false }]);
+  expect(await listViews(colleague, { screen: "projects" })).toEqual([
+    { id: saved.id, name: raw.name, query: "signedFrom=2023-06-01", shared: true, own: false },
+  ]);
   expect(await listViews(ledger.neighbour, { screen: "projects" })).toEqual([]);
   expect(await refusalOf(deleteView(colleague, { viewId: saved.id }))).toMatchObject({ kind: "not-found" });
-  expect(await refusalOf(saveView(ledger.clerk, { ...raw, query: "x".repeat(2001) }))).toMatchObject({ problems: ["query too-long"] });
+  expect(await refusalOf(saveView(ledger.clerk, { ...raw, query: "x".repeat(2001) }))).toMatchObject({
+    problems: ["query too-long"],
+  });
   await deleteView(ledger.clerk, { viewId: saved.id });
   expect(await listViews(ledger.clerk, { screen: "projects" })).toEqual([]);
-  expect((await actsOf(ledger.clerk, 2)).map((act) => act.action)).toEqual(["projects.delete-view", "projects.save-view"]);
+  expect((await actsOf(ledger.clerk, 2)).map((act) => act.action)).toEqual([
+    "projects.delete-view",
+    "projects.save-view",
+  ]);
 });
 
 it("finds what resembles and forgets what was decided", async () => {
@@ -47,9 +54,15 @@ it("finds what resembles and forgets what was decided", async () => {
   const pair = { projectId: String(mine.id), otherProjectId: String(twin.id) };
   expect(await refusalOf(decideDuplicate(ledger.agent, pair))).toMatchObject({ kind: "forbidden" });
   expect(await refusalOf(decideDuplicate(ledger.neighbour, pair))).toMatchObject({ kind: "not-found" });
-  expect(await refusalOf(decideDuplicate(ledger.clerk, { ...pair, otherProjectId: pair.projectId }))).toMatchObject({ problems: ["otherProjectId duplicate-itself"] });
+  expect(await refusalOf(decideDuplicate(ledger.clerk, { ...pair, otherProjectId: pair.projectId }))).toMatchObject({
+    problems: ["otherProjectId duplicate-itself"],
+  });
   await decideDuplicate(ledger.clerk, { ...pair, note: "两期工程" });
   expect((await findDuplicates(ledger.manager, raw)).map((each) => each.id)).toEqual([null]);
-  expect((await findDuplicates(ledger.manager, { ...raw, name: twin.name, projectId: pair.otherProjectId })).map((each) => each.id)).toEqual([null]);
+  expect(
+    (await findDuplicates(ledger.manager, { ...raw, name: twin.name, projectId: pair.otherProjectId })).map(
+      (each) => each.id,
+    ),
+  ).toEqual([null]);
   expect((await actsOf(ledger.clerk, 1))[0]).toMatchObject({ action: "projects.decide-duplicate", reason: "两期工程" });
 });

@@ -26,10 +26,24 @@ export const withdrawProject = defineCommand({
         withdrawn_during = withdrawn_during + datemultirange(daterange(${withdrawnOn}::date, null))`,
     );
     await tx.withdrawal.create({
-      data: { zoneId, projectId, withdrawnOn: databaseDate(withdrawnOn), reason: input.reason, recordedBy: ctx.actor.accountId },
+      data: {
+        zoneId,
+        projectId,
+        withdrawnOn: databaseDate(withdrawnOn),
+        reason: input.reason,
+        recordedBy: ctx.actor.accountId,
+      },
     });
     const after = { stage: "withdrawn", withdrawnOn };
-    audit({ entity: "project", entityId: projectId, projectId, zoneId, before: { stage: detail.stage }, after, reason: input.reason });
+    audit({
+      entity: "project",
+      entityId: projectId,
+      projectId,
+      zoneId,
+      before: { stage: detail.stage },
+      after,
+      reason: input.reason,
+    });
     return answerNow(tx, ctx, projectId);
   },
 });

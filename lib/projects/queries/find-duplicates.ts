@@ -7,7 +7,14 @@ import { nameCore, type Resemblance, type ResemblanceCandidate, resemblancesOf, 
 import { FindDuplicatesInput } from "../schema/project";
 
 /** What is known of the project that is compared. */
-export type ComparedFacts = { zoneId: number; name: string; code: string | null; creditCode: string | null; parcelNo: string | null; projectId: number | null };
+export type ComparedFacts = {
+  zoneId: number;
+  name: string;
+  code: string | null;
+  creditCode: string | null;
+  parcelNo: string | null;
+  projectId: number | null;
+};
 
 /**
  * The projects that resemble the given facts, most alike first. Those of zones the caller may not see come without name, enterprise and id;
@@ -37,4 +44,9 @@ async function run({ ctx, sql, input }: { ctx: Ctx; sql: SqlReader; input: FindD
 }
 
 /** Duplicates of what is being typed, or of a project already there (`projectId`). */
-export const findDuplicates = defineQuery({ name: "projects.find-duplicates", capability: "project.read", input: FindDuplicatesInput, run });
+export const findDuplicates = defineQuery({
+  name: "projects.find-duplicates",
+  capability: "project.read",
+  input: FindDuplicatesInput,
+  run,
+});

@@ -48,7 +48,12 @@ export function monthWanted(month: string): Frag {
 }
 
 /** The rows of a zone's month, all or those of some projects, read in the caller's transaction; commands use it to answer what is stored now. */
-export async function readMonthGrid(sql: SqlReader, zone: { id: number; code: string }, month: string, only?: readonly number[]): Promise<MonthGrid> {
+export async function readMonthGrid(
+  sql: SqlReader,
+  zone: { id: number; code: string },
+  month: string,
+  only?: readonly number[],
+): Promise<MonthGrid> {
   const [first, lastMonth] = [firstDayOf(month), shiftMonth(month, -1)];
   const rows = await sql<GridRow>`
     select p.id::text as "projectId", p.name, e.name as "enterprise", p.stage, to_char(p.signed_on, 'YYYY-MM-DD') as "signedOn",

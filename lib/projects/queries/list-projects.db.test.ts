@@ -23,13 +23,49 @@ beforeAll(async () => {
   ledger = await aLedger();
   clerk = await ctxFor(await anAccount({ role: "zone_clerk", unit: zone.code }));
   const at = { zone };
-  await aProject({ ...at, name: `高纯镁合金${word}`, signedOn: "2023-02-22", totalInvestmentWan: "40000", chain: "al-mg", industry: "C32" });
-  await aProject({ ...at, name: "风电叶片制造", signedOn: "2023-02-22", startedOn: "2023-05-08", totalInvestmentWan: "5000", industry: "C38", plannedProducingOn: "2023-11-01" });
-  await aProject({ ...at, name: "光伏组件", signedOn: "2022-03-01", startedOn: "2022-05-08", producingOn: "2023-09-01", totalInvestmentWan: "100000.5", kind: "expansion", industry: "D44" });
-  await aProject({ ...at, name: "战略合作框架", agreement: { kind: "framework", signedOn: "2023-01-10" }, industry: "C" });
-  await aProject({ ...at, name: "已退出项目", signedOn: "2022-03-01", withdrawnOn: "2023-04-01", plannedStartOn: "2022-06-01" });
+  await aProject({
+    ...at,
+    name: `高纯镁合金${word}`,
+    signedOn: "2023-02-22",
+    totalInvestmentWan: "40000",
+    chain: "al-mg",
+    industry: "C32",
+  });
+  await aProject({
+    ...at,
+    name: "风电叶片制造",
+    signedOn: "2023-02-22",
+    startedOn: "2023-05-08",
+    totalInvestmentWan: "5000",
+    industry: "C38",
+    plannedProducingOn: "2023-11-01",
+  });
+  await aProject({
+    ...at,
+    name: "光伏组件",
+    signedOn: "2022-03-01",
+    startedOn: "2022-05-08",
+    producingOn: "2023-09-01",
+    totalInvestmentWan: "100000.5",
+    kind: "expansion",
+    industry: "D44",
+  });
+  await aProject({
+    ...at,
+    name: "战略合作框架",
+    agreement: { kind: "framework", signedOn: "2023-01-10" },
+    industry: "C",
+  });
+  await aProject({
+    ...at,
+    name: "已退出项目",
+    signedOn: "2022-03-01",
+    withdrawnOn: "2023-04-01",
+    plannedStartOn: "2022-06-01",
+  });
 });
-const names = async (raw: object, ctx = clerk) => (await listProjects(ctx, raw)).items.map((each) => each.name.replace(word, ""));
+const names = async (raw: object, ctx = clerk) =>
+  (await listProjects(ctx, raw)).items.map((each) => each.name.replace(word, ""));
 
 describe("list-projects", () => {
   it.each<[object, string[]]>([
@@ -59,18 +95,39 @@ describe("list-projects", () => {
 
   it("shows rows as the ledger has them", async () => {
     const [row] = (await listProjects(clerk, { chain: "al-mg" })).items;
-    expect(row).toMatchObject({ zone: zone.code, city: "140400", stage: "signed", signedOn: "2023-02-22", totalInvestmentWan: "40000.0000", light: "none", version: 1 });
+    expect(row).toMatchObject({
+      zone: zone.code,
+      city: "140400",
+      stage: "signed",
+      signedOn: "2023-02-22",
+      totalInvestmentWan: "40000.0000",
+      light: "none",
+      version: 1,
+    });
     expect(row).not.toHaveProperty("thresholds");
     expect(row).not.toHaveProperty("sortKey");
     expect(row?.updatedAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
   });
 
-  it.each(["-stageOn", "stageOn", "-signedOn", "signedOn", "-totalInvestmentWan", "totalInvestmentWan", "-updatedAt", "name"])("pages by %s without loss or repetition", async (sort) => {
+  it.each([
+    "-stageOn",
+    "stageOn",
+    "-signedOn",
+    "signedOn",
+    "-totalInvestmentWan",
+    "totalInvestmentWan",
+    "-updatedAt",
+    "name",
+  ])("pages by %s without loss or repetition", async (sort) => {
     const whole = await listProjects(clerk, { sort });
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof listProjects>> = await listProjects(clerk, { sort, limit: "2", ...(cursor ? { cursor } : {}) });
+      const page: Awaited<ReturnType<typeof listProjects>> = await listProjects(clerk, {
+        sort,
+        limit: "2",
+        ...(cursor ? { cursor } : {}),
+      });
       seen.push(...page.items.map((each) => each.id));
       cursor = page.nextCursor;
     } while (cursor);
@@ -79,8 +136,15 @@ describe("list-projects", () => {
 
   it("counts when asked and refuses a made-up place", async () => {
     expect((await listProjects(clerk, { total: "1", limit: "1" })).total).toEqual({ count: 5, capped: false });
-    for (const cursor of ["x", Buffer.from('["name","a"]').toString("base64url"), Buffer.from('["-stageOn","2023-01-01",1.5]').toString("base64url")]) {
-      expect(await refusalOf(listProjects(clerk, { cursor }))).toMatchObject({ kind: "validation", problems: ["cursor cursor-invalid"] });
+    for (const cursor of [
+      "x",
+      Buffer.from('["name","a"]').toString("base64url"),
+      Buffer.from('["-stageOn","2023-01-01",1.5]').toString("base64url"),
+    ]) {
+      expect(await refusalOf(listProjects(clerk, { cursor }))).toMatchObject({
+        kind: "validation",
+        problems: ["cursor cursor-invalid"],
+      });
     }
   });
 
@@ -104,15 +168,26 @@ describe("search", () => {
     for (const q of [code, code.replaceAll("-", ""), digits, enterprise, "某重"]) {
       expect((await listProjects(clerk, { q })).items.map((each) => each.id)).toEqual([String(made.id)]);
     }
-    expect(searchWords("（高纯）　镁 23061404058901123456 1404")).toEqual(["(高纯)", "镁", "2306-140405-89-01-123456", "1404"]);
+    expect(searchWords("（高纯）　镁 23061404058901123456 1404")).toEqual([
+      "(高纯)",
+      "镁",
+      "2306-140405-89-01-123456",
+      "1404",
+    ]);
   });
 
-  it.each(["年产２万吨（高纯）镁合金 项目！", "ABC-Def_1", "《右玉·风电》——二期", "𠮷林 A&B", "Ⅱ期～③"])("normalises %s as the database does", async (text) => {
-    const normal = normaliseForSearch(text);
-    const [row] = await asOwner<{ normal: string; grams: string[] }>("select app.normalise($1) as normal, app.bigrams($2) as grams", [text, normal]);
-    expect(normal).toBe(row?.normal);
-    expect(new Set(bigramsOf(normal))).toEqual(new Set(row?.grams));
-  });
+  it.each(["年产２万吨（高纯）镁合金 项目！", "ABC-Def_1", "《右玉·风电》——二期", "𠮷林 A&B", "Ⅱ期～③"])(
+    "normalises %s as the database does",
+    async (text) => {
+      const normal = normaliseForSearch(text);
+      const [row] = await asOwner<{ normal: string; grams: string[] }>(
+        "select app.normalise($1) as normal, app.bigrams($2) as grams",
+        [text, normal],
+      );
+      expect(normal).toBe(row?.normal);
+      expect(new Set(bigramsOf(normal))).toEqual(new Set(row?.grams));
+    },
+  );
 });
 
 it("the light of a filter is the light of the row", async () => {
@@ -121,8 +196,19 @@ it("the light of a filter is the light of the row", async () => {
   const today = ctx.today;
   for (const planned of [-40, -31, -30, -1, 0, 1, 29, 30, 31]) {
     await aProject({ zone: other, signedOn: "2022-01-01", plannedStartOn: addDays(today, planned) });
-    await aProject({ zone: other, signedOn: "2022-01-01", startedOn: "2023-06-01", plannedStartOn: "2023-06-01", plannedProducingOn: addDays(today, planned) });
-    await aProject({ zone: other, signedOn: "2022-01-01", startedOn: addDays("2023-06-01", planned), plannedStartOn: "2023-06-01" });
+    await aProject({
+      zone: other,
+      signedOn: "2022-01-01",
+      startedOn: "2023-06-01",
+      plannedStartOn: "2023-06-01",
+      plannedProducingOn: addDays(today, planned),
+    });
+    await aProject({
+      zone: other,
+      signedOn: "2022-01-01",
+      startedOn: addDays("2023-06-01", planned),
+      plannedStartOn: "2023-06-01",
+    });
   }
   const all = await listProjects(ctx, { limit: "200" });
   expect(new Set(all.items.map((each) => each.light))).toEqual(new Set(["red", "yellow", "green"]));
@@ -136,8 +222,18 @@ describe("get-project and its events", () => {
   it("answers inside the units, with the acts of the caller", async () => {
     const made = await aProject({ zone: ledger.zone, signedOn: "2023-02-22" });
     const raw = { projectId: String(made.id) };
-    expect((await getProject(ledger.manager, raw)).may).toMatchObject({ update: true, recordMilestone: "started", correctMilestone: ["signed"], withdraw: true });
-    expect((await getProject(ledger.clerk, raw)).may).toMatchObject({ update: true, recordMilestone: null, correctMilestone: [], withdraw: false });
+    expect((await getProject(ledger.manager, raw)).may).toMatchObject({
+      update: true,
+      recordMilestone: "started",
+      correctMilestone: ["signed"],
+      withdraw: true,
+    });
+    expect((await getProject(ledger.clerk, raw)).may).toMatchObject({
+      update: true,
+      recordMilestone: null,
+      correctMilestone: [],
+      withdraw: false,
+    });
     expect(Object.values((await getProject(ledger.admin, raw)).may).filter((act) => act === true)).toEqual([]);
     expect(await refusalOf(getProject(ledger.neighbour, raw))).toMatchObject({ kind: "not-found" });
     expect(await refusalOf(getProject(ledger.manager, { projectId: "0x1" }))).toMatchObject({ kind: "not-found" });
@@ -148,7 +244,13 @@ describe("get-project and its events", () => {
     const raw = { projectId: String(made.id) };
     await updateProject(ledger.clerk, { ...raw, version: 1, remarks: "备注", reason: "补充" });
     expect(await listProjectEvents(ledger.viewer, raw)).toMatchObject([
-      { actor: ledger.clerk.actor.displayName, action: "projects.update-project", before: { remarks: null }, after: { remarks: "备注" }, reason: "补充" },
+      {
+        actor: ledger.clerk.actor.displayName,
+        action: "projects.update-project",
+        before: { remarks: null },
+        after: { remarks: "备注" },
+        reason: "补充",
+      },
     ]);
     expect(await refusalOf(listProjectEvents(ledger.neighbour, raw))).toMatchObject({ kind: "not-found" });
   });

@@ -12,7 +12,11 @@ import { ListProjectsInput, type ProjectFilters, type ProjectSort } from "../sch
 import type { ProjectRow } from "../types";
 
 /** A page of the ledger. `total` is there when asked for; `capped` says that there are more than `count`. */
-export type ProjectPage = { items: ProjectRow[]; nextCursor: string | null; total?: { count: number; capped: boolean } };
+export type ProjectPage = {
+  items: ProjectRow[];
+  nextCursor: string | null;
+  total?: { count: number; capped: boolean };
+};
 
 const TOTAL_CAP = 1000;
 // A search that other filters narrow further has to look at more of what it finds; a bare one shows the newest.
@@ -34,7 +38,10 @@ const SORTS: Record<ProjectSort, SortKey> = {
 
 /** The words of a search: separated by spaces, codes with the hyphens under which the index keeps them. At most eight. */
 export function searchWords(q: string): string[] {
-  const words = q.normalize("NFKC").split(/\s+/).filter((word) => word !== "");
+  const words = q
+    .normalize("NFKC")
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return words.slice(0, 8).map((word) => (/^[\d‐-―−-]{4,}$/.test(word) ? normaliseProjectCode(word) : word));
 }
 
@@ -73,15 +80,24 @@ function lightColumn(today: string): Frag {
 function projectConditions(ctx: Ctx, filters: ProjectFilters): Frag[] {
   const scope = scopeFor(ctx, "project.read");
   const [onlyZone, ...moreZones] = scope.kind === "zones" ? scope.zoneIds : [];
-  const listed = (column: Frag, codes: readonly string[] | undefined) => (codes ? [frag`${column} = any (${[...codes]}::text[])`] : []);
+  const listed = (column: Frag, codes: readonly string[] | undefined) =>
+    codes ? [frag`${column} = any (${[...codes]}::text[])`] : [];
   const sections = filters.industry?.filter((code) => code.length === 1);
   const conditions: Frag[] = [
-    ...(scope.kind === "all" ? [] : [moreZones.length === 0 ? frag`p.zone_id = ${onlyZone ?? 0}` : frag`p.zone_id = any (${scope.zoneIds}::int[])`]),
+    ...(scope.kind === "all"
+      ? []
+      : [
+          moreZones.length === 0 ? frag`p.zone_id = ${onlyZone ?? 0}` : frag`p.zone_id = any (${scope.zoneIds}::int[])`,
+        ]),
     ...(filters.zone ? [frag`p.zone_id = (select id from zones where code = ${filters.zone})`] : []),
     ...(filters.city ? [frag`p.zone_id in (select id from zones where city_code = ${filters.city})`] : []),
     ...listed(frag`p.stage`, filters.stage),
     ...listed(frag`p.chain`, filters.chain),
-    ...(filters.industry ? [frag`(p.industry = any (${filters.industry}::text[]) or left(p.industry, 1) = any (${sections ?? []}::text[]))`] : []),
+    ...(filters.industry
+      ? [
+          frag`(p.industry = any (${filters.industry}::text[]) or left(p.industry, 1) = any (${sections ?? []}::text[]))`,
+        ]
+      : []),
     ...listed(frag`p.kind`, filters.kind),
     ...listed(frag`p.agreement_kind`, filters.agreementKind),
     ...(filters.light ? listed(lightColumn(ctx.today), filters.light) : []),
@@ -117,7 +133,13 @@ function placeOf(sort: ProjectSort, cursor: string): Place {
     place = null;
   }
   const [of, value, id] = Array.isArray(place) ? (place as unknown[]) : [];
-  if (of !== sort || typeof value !== "string" || value.length > 300 || typeof id !== "number" || !Number.isInteger(id)) {
+  if (
+    of !== sort ||
+    typeof value !== "string" ||
+    value.length > 300 ||
+    typeof id !== "number" ||
+    !Number.isInteger(id)
+  ) {
     throw new ValidationError([{ path: "cursor", code: "cursor-invalid" }]);
   }
   return { value, id };
@@ -125,19 +147,27 @@ function placeOf(sort: ProjectSort, cursor: string): Place {
 
 function afterPlace(sort: ProjectSort, { value, id }: Place): Frag {
   const { key, cast, descending } = SORTS[sort];
-  return descending ? frag`(${key}, p.id) < (${value}::${cast}, ${id}::int)` : frag`(${key}, p.id) > (${value}::${cast}, ${id}::int)`;
+  return descending
+    ? frag`(${key}, p.id) < (${value}::${cast}, ${id}::int)`
+    : frag`(${key}, p.id) > (${value}::${cast}, ${id}::int)`;
 }
 
 /**
  * Projects as the ledger shows them, for lists of other subjects: `tail` is what follows `from projects p join zones z join enterprises e` (joins,
  * where, order, limit), `extra` are further columns. The caller puts the units into the conditions.
  */
-export async function readProjectRows<Extra extends object>(sql: SqlReader, ctx: Ctx, extra: Frag, tail: Frag): Promise<(ProjectRow & Extra)[]> {
+export async function readProjectRows<Extra extends object>(
+  sql: SqlReader,
+  ctx: Ctx,
+  extra: Frag,
+  tail: Frag,
+): Promise<(ProjectRow & Extra)[]> {
   const rows = await sql<StoredRow & Extra>`select ${ROW_COLUMNS}, ${extra} from ${ROW_TABLES} ${tail}`;
   return rows.map((row) => rowOf<Extra>(row, ctx.today));
 }
 
-const onlySearched = (filters: ProjectFilters) => Boolean(filters.q) && Object.entries(filters).every(([name, value]) => name === "q" || !value);
+const onlySearched = (filters: ProjectFilters) =>
+  Boolean(filters.q) && Object.entries(filters).every(([name, value]) => name === "q" || !value);
 
 async function run({ ctx, sql, input }: { ctx: Ctx; sql: SqlReader; input: ListProjectsInput }): Promise<ProjectPage> {
   const { sort, limit, cursor, total, ...filters } = input;
@@ -145,15 +175,24 @@ async function run({ ctx, sql, input }: { ctx: Ctx; sql: SqlReader; input: ListP
   const { key, descending } = SORTS[sort];
   const direction = descending ? frag`desc` : frag`asc`;
   const place = cursor ? placeOf(sort, cursor) : null;
-  const narrowed = filters.q && sort === "-stageOn" && onlySearched(filters) ? [...projectConditions(ctx, { ...filters, q: undefined }), foundPage(filters.q, limit + 1, place)] : conditions;
+  const narrowed =
+    filters.q && sort === "-stageOn" && onlySearched(filters)
+      ? [...projectConditions(ctx, { ...filters, q: undefined }), foundPage(filters.q, limit + 1, place)]
+      : conditions;
   const page = place ? [...narrowed, afterPlace(sort, place)] : narrowed;
   const tail = frag`${whereAll(page)} order by ${key} ${direction}, p.id ${direction} limit ${limit + 1}`;
-  const rows = await readProjectRows<{ sortKey: string }>(sql, ctx, frag`${key}::text as "sortKey"`, tail).catch((error: unknown) => {
-    // a made-up cursor whose value is none of its type: only the database can tell
-    throw cursor && databaseCode(error)?.startsWith("22") ? new ValidationError([{ path: "cursor", code: "cursor-invalid" }]) : error;
-  });
+  const rows = await readProjectRows<{ sortKey: string }>(sql, ctx, frag`${key}::text as "sortKey"`, tail).catch(
+    (error: unknown) => {
+      // a made-up cursor whose value is none of its type: only the database can tell
+      throw cursor && databaseCode(error)?.startsWith("22")
+        ? new ValidationError([{ path: "cursor", code: "cursor-invalid" }])
+        : error;
+    },
+  );
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const nextCursor = last ? Buffer.from(JSON.stringify([sort, last.sortKey, Number(last.id)])).toString("base64url") : null;
+  const nextCursor = last
+    ? Buffer.from(JSON.stringify([sort, last.sortKey, Number(last.id)])).toString("base64url")
+    : null;
   const answer: ProjectPage = { items: rows.slice(0, limit).map(({ sortKey: _key, ...row }) => row), nextCursor };
   if (!total) return answer;
   const [counted] = await sql<{ n: number }>`
@@ -166,4 +205,9 @@ async function run({ ctx, sql, input }: { ctx: Ctx; sql: SqlReader; input: ListP
  * A page of the ledger within the caller's units, by the filters of the address, in a stable order, continued by key. The total is
  * counted only when asked for, up to 1,000.
  */
-export const listProjects = defineQuery({ name: "projects.list-projects", capability: "project.read", input: ListProjectsInput, run });
+export const listProjects = defineQuery({
+  name: "projects.list-projects",
+  capability: "project.read",
+  input: ListProjectsInput,
+  run,
+});

@@ -12,19 +12,24 @@ async function ids(text: string, values: unknown[]): Promise<number[]> {
 /** Every page of a search, one after the other. */
 async function paged(word: string, limit: number): Promise<number[]> {
   const all: number[] = [];
-  for (let place: [string | null, number | null] = [null, null]; ; ) {
+  for (let place: [string | null, number | null] = [null, null]; ;) {
     const page = await ids("select x as id from app.search_page(array[$1], $2, $3, $4) x", [word, limit, ...place]);
     all.push(...page);
     const last = page.at(-1);
     if (page.length < limit || last === undefined) return all;
-    const { rows } = await client.query<{ day: string }>("select stage_on::text as day from projects where id = $1", [last]);
+    const { rows } = await client.query<{ day: string }>("select stage_on::text as day from projects where id = $1", [
+      last,
+    ]);
     place = [rows[0]?.day ?? null, last];
   }
 }
 
 /** What a plain look at every row finds, in the ledger's order. */
 const plain = (word: string) =>
-  ids("select p.id from projects p join project_search s on s.project_id = p.id where s.text like '%' || $1 || '%' order by p.stage_on desc, p.id desc", [word]);
+  ids(
+    "select p.id from projects p join project_search s on s.project_id = p.id where s.text like '%' || $1 || '%' order by p.stage_on desc, p.id desc",
+    [word],
+  );
 
 beforeAll(async () => {
   await client.connect();
@@ -56,7 +61,9 @@ describe("app.search_page", () => {
   it("reads only the zones of the caller", async () => {
     await client.query("select set_config('app.reads_all', 'off', false), set_config('app.read_zones', '{}', false)");
     expect(await paged("常见词甲", 50)).toEqual([]);
-    await client.query("select set_config('app.read_zones', (select array[id]::text from zones where code = 'tunliu'), false)");
+    await client.query(
+      "select set_config('app.read_zones', (select array[id]::text from zones where code = 'tunliu'), false)",
+    );
     expect(await paged("常见词甲", 50)).toEqual(await plain("常见词甲"));
     await client.query("select set_config('app.reads_all', 'on', false)");
   });

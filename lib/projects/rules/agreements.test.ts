@@ -1,9 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { MilestoneDays, Stage } from "../types";
-import { type AgreementFacts, agreementProblems, agreementsProblems, computeContractWan, computeSignedOn, signingProblems, strongestKind } from "./agreements";
+import {
+  type AgreementFacts,
+  agreementProblems,
+  agreementsProblems,
+  computeContractWan,
+  computeSignedOn,
+  signingProblems,
+  strongestKind,
+} from "./agreements";
 
 const today = "2023-12-01";
-const contract = (id: string, signedOn: string, amountWan: string | null, more: Partial<AgreementFacts> = {}): AgreementFacts => ({
+const contract = (
+  id: string,
+  signedOn: string,
+  amountWan: string | null,
+  more: Partial<AgreementFacts> = {},
+): AgreementFacts => ({
   id,
   kind: "contract",
   signedOn,
@@ -12,8 +25,10 @@ const contract = (id: string, signedOn: string, amountWan: string | null, more: 
   supplements: null,
   ...more,
 });
-const framework = (id: string, signedOn: string, more: Partial<AgreementFacts> = {}) => contract(id, signedOn, null, { kind: "framework", ...more });
-const codes = (problems: { path: string; code: string }[]) => problems.map(({ path, code }) => `${path} ${code}`.trim());
+const framework = (id: string, signedOn: string, more: Partial<AgreementFacts> = {}) =>
+  contract(id, signedOn, null, { kind: "framework", ...more });
+const codes = (problems: { path: string; code: string }[]) =>
+  problems.map(({ path, code }) => `${path} ${code}`.trim());
 
 describe("what agreements come to", () => {
   const f = framework("1", "2023-01-10");
@@ -37,12 +52,24 @@ describe("agreementProblems", () => {
   const f = framework("1", "2023-01-10");
   const i = framework("2", "2023-01-05", { kind: "intent" });
   const c = contract("3", "2023-02-22", "40000.0000", { replaces: "1" });
-  const add = (added: Partial<AgreementFacts>, agreements: AgreementFacts[] = [f, i], signedOn: string | null = null, stage: Stage = "registered") =>
+  const add = (
+    added: Partial<AgreementFacts>,
+    agreements: AgreementFacts[] = [f, i],
+    signedOn: string | null = null,
+    stage: Stage = "registered",
+  ) =>
     codes(
       agreementProblems({
         project: { stage, signedOn },
         agreements,
-        added: { kind: "contract", signedOn: "2023-02-22", amountWan: "1.0000", replaces: null, supplements: null, ...added },
+        added: {
+          kind: "contract",
+          signedOn: "2023-02-22",
+          amountWan: "1.0000",
+          replaces: null,
+          supplements: null,
+          ...added,
+        },
         today,
       }),
     );
@@ -67,21 +94,42 @@ describe("agreementProblems", () => {
 
   it.each<[Partial<AgreementFacts>, string[]]>([
     [{ replaces: "1", signedOn: "2023-03-01" }, ["replaces agreement-replaced-already"]],
-    [{ replaces: "3", signedOn: "2023-03-01" }, ["replaces agreement-replaces-contract", "replaces agreement-replaces-weaker"]],
+    [
+      { replaces: "3", signedOn: "2023-03-01" },
+      ["replaces agreement-replaces-contract", "replaces agreement-replaces-weaker"],
+    ],
     [{ supplements: "3", signedOn: "2023-02-22" }, []],
     [{ supplements: "3", signedOn: "2023-02-21" }, ["signedOn agreement-before-other"]],
-    [{ kind: "framework", amountWan: null, supplements: "3", signedOn: "2023-03-01" }, ["supplements agreement-supplements-contract"]],
+    [
+      { kind: "framework", amountWan: null, supplements: "3", signedOn: "2023-03-01" },
+      ["supplements agreement-supplements-contract"],
+    ],
     [{ signedOn: "2023-02-21" }, ["signedOn agreement-before-signing"]],
     [{ replaces: "2", supplements: "3", signedOn: "2023-03-01" }, ["supplements agreement-replaces-and-supplements"]],
-  ])("beside a contract: %j → %j", (added, expected) => expect(add(added, [f, i, c], "2023-02-22", "signed")).toEqual(expected));
+  ])("beside a contract: %j → %j", (added, expected) =>
+    expect(add(added, [f, i, c], "2023-02-22", "signed")).toEqual(expected),
+  );
 
   it("refuses a withdrawn project and names the field of a new one", () => {
     expect(add({}, [], null, "withdrawn")).toEqual(["project-withdrawn"]);
-    const added = { kind: "contract", signedOn: "2024-01-01", amountWan: null, replaces: null, supplements: null } as const;
-    expect(codes(agreementProblems({ project: { stage: "registered", signedOn: null }, agreements: [], added, today, path: "agreement." }))).toEqual([
-      "agreement.signedOn date-future",
-      "agreement.amountWan agreement-amount-required",
-    ]);
+    const added = {
+      kind: "contract",
+      signedOn: "2024-01-01",
+      amountWan: null,
+      replaces: null,
+      supplements: null,
+    } as const;
+    expect(
+      codes(
+        agreementProblems({
+          project: { stage: "registered", signedOn: null },
+          agreements: [],
+          added,
+          today,
+          path: "agreement.",
+        }),
+      ),
+    ).toEqual(["agreement.signedOn date-future", "agreement.amountWan agreement-amount-required"]);
   });
 });
 
@@ -89,7 +137,12 @@ describe("agreementsProblems: corrections", () => {
   const f = framework("1", "2023-01-10");
   const c = contract("2", "2023-02-22", "40000.0000", { replaces: "1" });
   const top = contract("3", "2023-06-01", "5000.0000", { supplements: "2" });
-  const days = (startedOn: string | null): MilestoneDays => ({ signedOn: "2023-02-22", startedOn, producingOn: null, atCapacityOn: null });
+  const days = (startedOn: string | null): MilestoneDays => ({
+    signedOn: "2023-02-22",
+    startedOn,
+    producingOn: null,
+    atCapacityOn: null,
+  });
   const correct = (corrected: AgreementFacts, startedOn: string | null = null, agreements = [f, c, top]) =>
     codes(agreementsProblems({ project: days(startedOn), agreements, corrected, today }));
 
@@ -121,6 +174,8 @@ describe("signingProblems: moving the signing moves its contracts", () => {
     ["2023-04-01", []],
     ["2023-04-02", ["occurredOn signing-other-contract"]],
   ])("to %s: %j", (occurredOn, expected) => {
-    expect(codes(signingProblems({ signedOn: "2023-02-22", agreements: [f, c, second], occurredOn }))).toEqual(expected);
+    expect(codes(signingProblems({ signedOn: "2023-02-22", agreements: [f, c, second], occurredOn }))).toEqual(
+      expected,
+    );
   });
 });

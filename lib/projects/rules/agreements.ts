@@ -11,13 +11,17 @@ type NewAgreement = Omit<AgreementFacts, "id">;
  * intent carry no amount, so one that became a contract counts once. (product.md, rule 5.)
  */
 export function computeContractWan(agreements: readonly AgreementFacts[]): Wan | null {
-  const amounts = agreements.flatMap((each) => (each.kind === "contract" && each.amountWan !== null ? [each.amountWan] : []));
+  const amounts = agreements.flatMap((each) =>
+    each.kind === "contract" && each.amountWan !== null ? [each.amountWan] : [],
+  );
   return amounts.length > 0 ? sumWan(amounts) : null;
 }
 
 /** The day of the signing: of the earliest contract; null without one. Frameworks and intents sign nothing. */
 export function computeSignedOn(agreements: readonly AgreementFacts[]): string | null {
-  return agreements.filter((each) => each.kind === "contract").reduce<string | null>((min, each) => (min === null || each.signedOn < min ? each.signedOn : min), null);
+  return agreements
+    .filter((each) => each.kind === "contract")
+    .reduce<string | null>((min, each) => (min === null || each.signedOn < min ? each.signedOn : min), null);
 }
 
 /** The strongest kind among the agreements: contract, else framework, else intent; null without any. */
@@ -26,8 +30,10 @@ export function strongestKind(agreements: readonly Pick<Agreement, "kind">[]): A
 }
 
 function amountProblems(path: string, kind: AgreementKind, amountWan: Wan | null): Problem[] {
-  if (kind === "contract" && amountWan === null) return [{ path: `${path}amountWan`, code: "agreement-amount-required" }];
-  if (kind !== "contract" && amountWan !== null) return [{ path: `${path}amountWan`, code: "agreement-amount-refused", params: { kind } }];
+  if (kind === "contract" && amountWan === null)
+    return [{ path: `${path}amountWan`, code: "agreement-amount-required" }];
+  if (kind !== "contract" && amountWan !== null)
+    return [{ path: `${path}amountWan`, code: "agreement-amount-refused", params: { kind } }];
   return [];
 }
 
@@ -38,9 +44,11 @@ function replacementProblems(path: string, added: NewAgreement, all: readonly Ag
   if (!target) return [{ path: at, code: "agreement-unknown" }];
   const problems: Problem[] = [];
   if (target.kind === "contract") problems.push({ path: at, code: "agreement-replaces-contract" });
-  if (AGREEMENT_KINDS.indexOf(added.kind) >= AGREEMENT_KINDS.indexOf(target.kind)) problems.push({ path: at, code: "agreement-replaces-weaker" });
+  if (AGREEMENT_KINDS.indexOf(added.kind) >= AGREEMENT_KINDS.indexOf(target.kind))
+    problems.push({ path: at, code: "agreement-replaces-weaker" });
   if (all.some((each) => each.replaces === target.id)) problems.push({ path: at, code: "agreement-replaced-already" });
-  if (added.signedOn < target.signedOn) problems.push({ path: `${path}signedOn`, code: "agreement-before-other", params: { on: target.signedOn } });
+  if (added.signedOn < target.signedOn)
+    problems.push({ path: `${path}signedOn`, code: "agreement-before-other", params: { on: target.signedOn } });
   return problems;
 }
 
@@ -50,8 +58,10 @@ function supplementProblems(path: string, added: NewAgreement, all: readonly Agr
   const at = `${path}supplements`;
   if (!target) return [{ path: at, code: "agreement-unknown" }];
   const problems: Problem[] = [];
-  if (target.kind !== "contract" || added.kind !== "contract") problems.push({ path: at, code: "agreement-supplements-contract" });
-  if (added.signedOn < target.signedOn) problems.push({ path: `${path}signedOn`, code: "agreement-before-other", params: { on: target.signedOn } });
+  if (target.kind !== "contract" || added.kind !== "contract")
+    problems.push({ path: at, code: "agreement-supplements-contract" });
+  if (added.signedOn < target.signedOn)
+    problems.push({ path: `${path}signedOn`, code: "agreement-before-other", params: { on: target.signedOn } });
   return problems;
 }
 
@@ -72,9 +82,15 @@ export function agreementProblems(at: {
   if (project.stage === "withdrawn") problems.push({ path: "", code: "project-withdrawn" });
   if (added.signedOn > today) problems.push({ path: `${path}signedOn`, code: "date-future", params: { today } });
   problems.push(...amountProblems(path, added.kind, added.amountWan));
-  if (added.replaces !== null && added.supplements !== null) problems.push({ path: `${path}supplements`, code: "agreement-replaces-and-supplements" });
+  if (added.replaces !== null && added.supplements !== null)
+    problems.push({ path: `${path}supplements`, code: "agreement-replaces-and-supplements" });
   problems.push(...replacementProblems(path, added, agreements), ...supplementProblems(path, added, agreements));
-  if (added.kind === "contract" && added.supplements === null && project.signedOn !== null && added.signedOn < project.signedOn) {
+  if (
+    added.kind === "contract" &&
+    added.supplements === null &&
+    project.signedOn !== null &&
+    added.signedOn < project.signedOn
+  ) {
     problems.push({ path: `${path}signedOn`, code: "agreement-before-signing", params: { on: project.signedOn } });
   }
   return problems;
@@ -97,14 +113,19 @@ export function agreementsProblems(at: {
   if (corrected.signedOn > today) problems.push({ path: "signedOn", code: "date-future", params: { today } });
   problems.push(...replacementProblems("", corrected, others), ...supplementProblems("", corrected, others));
   for (const other of others.filter((each) => each.replaces === corrected.id || each.supplements === corrected.id)) {
-    if (other.signedOn < corrected.signedOn) problems.push({ path: "signedOn", code: "agreement-after-other", params: { on: other.signedOn } });
+    if (other.signedOn < corrected.signedOn)
+      problems.push({ path: "signedOn", code: "agreement-after-other", params: { on: other.signedOn } });
     const fits = other.replaces === corrected.id ? corrected.kind !== "contract" : corrected.kind === "contract";
     if (!fits) problems.push({ path: "kind", code: "agreement-has-successor" });
   }
   const signedOn = computeSignedOn(all);
   if (project.startedOn !== null && signedOn === null) problems.push({ path: "kind", code: "agreement-last-contract" });
   if (project.startedOn !== null && signedOn !== null && signedOn > project.startedOn) {
-    problems.push({ path: "signedOn", code: "milestone-too-late", params: { after: "started", on: project.startedOn } });
+    problems.push({
+      path: "signedOn",
+      code: "milestone-too-late",
+      params: { after: "started", on: project.startedOn },
+    });
   }
   return problems;
 }
@@ -113,14 +134,29 @@ export function agreementsProblems(at: {
  * Why the signing cannot be moved to another day by moving the contracts of the recorded day with it: another contract would
  * then be the first, or an agreement that these replace or that adds to them would be out of order.
  */
-export function signingProblems(at: { signedOn: string | null; agreements: readonly AgreementFacts[]; occurredOn: string }): Problem[] {
-  const moved = at.agreements.map((each) => (each.kind === "contract" && each.signedOn === at.signedOn ? { ...each, signedOn: at.occurredOn } : each));
+export function signingProblems(at: {
+  signedOn: string | null;
+  agreements: readonly AgreementFacts[];
+  occurredOn: string;
+}): Problem[] {
+  const moved = at.agreements.map((each) =>
+    each.kind === "contract" && each.signedOn === at.signedOn ? { ...each, signedOn: at.occurredOn } : each,
+  );
   const first = computeSignedOn(moved);
-  if (first !== null && first < at.occurredOn) return [{ path: "occurredOn", code: "signing-other-contract", params: { on: first } }];
+  if (first !== null && first < at.occurredOn)
+    return [{ path: "occurredOn", code: "signing-other-contract", params: { on: first } }];
   const dayOf = new Map(moved.map((each) => [each.id, each.signedOn]));
   const early = moved.find((each) => {
     const partner = dayOf.get(each.replaces ?? each.supplements ?? "");
     return partner !== undefined && each.signedOn < partner;
   });
-  return early ? [{ path: "occurredOn", code: "agreement-before-other", params: { on: dayOf.get(early.replaces ?? early.supplements ?? "") ?? "" } }] : [];
+  return early
+    ? [
+        {
+          path: "occurredOn",
+          code: "agreement-before-other",
+          params: { on: dayOf.get(early.replaces ?? early.supplements ?? "") ?? "" },
+        },
+      ]
+    : [];
 }

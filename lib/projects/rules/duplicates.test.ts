@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { duplicateProblems, nameCore, nameSimilarity, type ResemblanceCandidate, resemblancesOf, windowsOf } from "./duplicates";
+import {
+  duplicateProblems,
+  nameCore,
+  nameSimilarity,
+  type ResemblanceCandidate,
+  resemblancesOf,
+  windowsOf,
+} from "./duplicates";
 
 const other = (more: Partial<ResemblanceCandidate>): ResemblanceCandidate => ({
   id: "7",

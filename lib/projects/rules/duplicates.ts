@@ -60,13 +60,28 @@ export function resemblancesOf(name: string, candidates: readonly ResemblanceCan
   const windows = windowsOf(nameCore(name)).length;
   return candidates
     .map((other): Resemblance => {
-      const similar = other.name === null ? Math.min(1, other.sharedWindows / Math.max(1, windows)) : nameSimilarity(name, other.name);
+      const similar =
+        other.name === null
+          ? Math.min(1, other.sharedWindows / Math.max(1, windows))
+          : nameSimilarity(name, other.name);
       const reasons = RESEMBLANCES.filter((reason) => {
         if (reason === "name") return similar >= NAME_THRESHOLD;
         return reason === "code" ? other.sameCode : reason === "parcel" ? other.sameParcel : other.sameEnterprise;
       });
-      const score = Math.max(similar, other.sameCode ? 1 : 0, other.sameParcel ? 0.8 : 0, other.sameEnterprise ? 0.5 : 0);
-      return { id: other.id, name: other.name, enterpriseName: other.enterpriseName, zone: other.zone, score: Math.round(score * 100) / 100, reasons };
+      const score = Math.max(
+        similar,
+        other.sameCode ? 1 : 0,
+        other.sameParcel ? 0.8 : 0,
+        other.sameEnterprise ? 0.5 : 0,
+      );
+      return {
+        id: other.id,
+        name: other.name,
+        enterpriseName: other.enterpriseName,
+        zone: other.zone,
+        score: Math.round(score * 100) / 100,
+        reasons,
+      };
     })
     .filter((each) => each.reasons.length > 0)
     .sort((a, b) => b.score - a.score);
@@ -80,7 +95,8 @@ export function duplicateProblems(resemblances: readonly Resemblance[]): Problem
     each.name === null || each.id === null
       ? { path: "name", code: "duplicate-elsewhere" }
       : {
-          path: each.reasons[0] === "parcel" ? "parcelNo" : each.reasons[0] === "enterprise" ? "enterprise.name" : "name",
+          path:
+            each.reasons[0] === "parcel" ? "parcelNo" : each.reasons[0] === "enterprise" ? "enterprise.name" : "name",
           code: `duplicate-${each.reasons[0] ?? "name"}`,
           params: { name: each.name, id: each.id },
         },

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { factsProblems, restorationProblems, withdrawalProblems } from "./facts";
 
 const codes = (problems: { code: string }[]) => problems.map((problem) => problem.code);
-const facts = { plannedStartOn: "2023-06-01", plannedProducingOn: "2024-06-01", totalInvestmentWan: "40000", fixedInvestmentWan: "32000" };
+const facts = {
+  plannedStartOn: "2023-06-01",
+  plannedProducingOn: "2024-06-01",
+  totalInvestmentWan: "40000",
+  fixedInvestmentWan: "32000",
+};
 
 describe("facts of a project", () => {
   it.each([

@@ -22,11 +22,16 @@ export function factsProblems(facts: RelatedFacts): Problem[] {
 }
 
 /** Why a project cannot be withdrawn on a day: already withdrawn, in the future, or before its latest milestone. */
-export function withdrawalProblems(project: { stage: string; stageOn: string }, withdrawnOn: string, today: string): Problem[] {
+export function withdrawalProblems(
+  project: { stage: string; stageOn: string },
+  withdrawnOn: string,
+  today: string,
+): Problem[] {
   if (project.stage === "withdrawn") return [{ path: "", code: "project-withdrawn" }];
   const problems: Problem[] = [];
   if (withdrawnOn > today) problems.push({ path: "withdrawnOn", code: "date-future", params: { today } });
-  if (withdrawnOn < project.stageOn) problems.push({ path: "withdrawnOn", code: "withdrawal-too-early", params: { on: project.stageOn } });
+  if (withdrawnOn < project.stageOn)
+    problems.push({ path: "withdrawnOn", code: "withdrawal-too-early", params: { on: project.stageOn } });
   return problems;
 }
 
@@ -35,6 +40,7 @@ export function restorationProblems(withdrawnOn: string | null, restoredOn: stri
   if (withdrawnOn === null) return [{ path: "", code: "project-not-withdrawn" }];
   const problems: Problem[] = [];
   if (restoredOn > today) problems.push({ path: "restoredOn", code: "date-future", params: { today } });
-  if (restoredOn < withdrawnOn) problems.push({ path: "restoredOn", code: "restoration-too-early", params: { on: withdrawnOn } });
+  if (restoredOn < withdrawnOn)
+    problems.push({ path: "restoredOn", code: "restoration-too-early", params: { on: withdrawnOn } });
   return problems;
 }

@@ -1,11 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { creditCodeCheck, creditCodeRefusal, normaliseCreditCode, normaliseProjectCode, projectCodeRefusal } from "./identifiers";
+import {
+  creditCodeCheck,
+  creditCodeRefusal,
+  normaliseCreditCode,
+  normaliseProjectCode,
+  projectCodeRefusal,
+} from "./identifiers";
 
 const ALPHABET = [..."0123456789ABCDEFGHJKLMNPQRTUWXY"];
 const sign = fc.constantFrom(...ALPHABET);
 const validCode = fc
-  .tuple(fc.array(sign, { minLength: 2, maxLength: 2 }), fc.stringMatching(/^\d{6}$/), fc.array(sign, { minLength: 9, maxLength: 9 }))
+  .tuple(
+    fc.array(sign, { minLength: 2, maxLength: 2 }),
+    fc.stringMatching(/^\d{6}$/),
+    fc.array(sign, { minLength: 9, maxLength: 9 }),
+  )
   .map(([head, region, body]) => head.join("") + region + body.join(""))
   .map((first17) => first17 + creditCodeCheck(first17));
 

@@ -28,7 +28,10 @@ export function creditCodeRefusal(code: string): CreditCodeRefusal | null {
 
 /** ASCII digits with the usual hyphens, without spaces; a code typed as 20 digits gets its hyphens. */
 export function normaliseProjectCode(text: string): string {
-  const plain = text.normalize("NFKC").replace(/\s/g, "").replace(/[‐-―−]/g, "-");
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/[‐-―−]/g, "-");
   return plain.replace(/^(\d{4})(\d{6})(\d{2})(\d{2})(\d{6})$/, "$1-$2-$3-$4-$5");
 }
 

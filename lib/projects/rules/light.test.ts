@@ -3,7 +3,11 @@ import { type LightFacts, lightOf } from "./light";
 
 const thresholds = { warnBeforeDays: 30, redAfterDays: 10 };
 const light = (facts: Partial<LightFacts>, today: string) =>
-  lightOf({ stage: "signed", startedOn: null, producingOn: null, plannedStartOn: null, plannedProducingOn: null, ...facts }, thresholds, today);
+  lightOf(
+    { stage: "signed", startedOn: null, producingOn: null, plannedStartOn: null, plannedProducingOn: null, ...facts },
+    thresholds,
+    today,
+  );
 
 describe("lightOf", () => {
   it.each([
@@ -28,7 +32,9 @@ describe("lightOf", () => {
     const late = { plannedStartOn: "2023-06-01", startedOn: "2023-08-01", stage: "started" } as const;
     expect(light({ ...late, plannedProducingOn: "2025-06-01" }, "2024-01-01")).toBe("yellow");
     expect(light({ ...late, plannedProducingOn: "2024-01-01" }, "2024-02-01")).toBe("red");
-    expect(light({ ...late, plannedProducingOn: "2024-01-01", producingOn: "2024-01-01" }, "2024-02-01")).toBe("yellow");
+    expect(light({ ...late, plannedProducingOn: "2024-01-01", producingOn: "2024-01-01" }, "2024-02-01")).toBe(
+      "yellow",
+    );
   });
 
   it("is none without a plan and when withdrawn", () => {

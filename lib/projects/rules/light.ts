@@ -8,7 +8,12 @@ export type LightFacts = Pick<MilestoneDays, "startedOn" | "producingOn"> & {
   plannedProducingOn: string | null;
 };
 
-function nodeLight(plannedOn: string | null, actualOn: string | null, thresholds: LightThresholds, today: string): Light {
+function nodeLight(
+  plannedOn: string | null,
+  actualOn: string | null,
+  thresholds: LightThresholds,
+  today: string,
+): Light {
   if (plannedOn === null) return "none";
   if (actualOn !== null) return diffDays(plannedOn, actualOn) > thresholds.redAfterDays ? "yellow" : "green";
   if (today > addDays(plannedOn, thresholds.redAfterDays)) return "red";

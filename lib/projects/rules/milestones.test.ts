@@ -9,7 +9,12 @@ const rules: EvidenceRule[] = [
   { milestone: "at_capacity", projectKinds: null, needs: [["output_statement"]] },
 ];
 const ev = (...kinds: EvidenceKind[]): Evidence[] => kinds.map((kind) => ({ kind, note: null }));
-const days = (signedOn: string | null, startedOn: string | null = null, producingOn: string | null = null, atCapacityOn: string | null = null): MilestoneDays => ({
+const days = (
+  signedOn: string | null,
+  startedOn: string | null = null,
+  producingOn: string | null = null,
+  atCapacityOn: string | null = null,
+): MilestoneDays => ({
   signedOn,
   startedOn,
   producingOn,
@@ -22,12 +27,19 @@ const codes = (problems: { code: string }[]) => problems.map((problem) => proble
 
 describe("evidence", () => {
   it("prefers the rule of the project's kind", () => {
-    expect(evidenceNeeds(rules, "started", "equipment")).toEqual([["filing"], ["equipment_contract"], ["payment_proof"]]);
+    expect(evidenceNeeds(rules, "started", "equipment")).toEqual([
+      ["filing"],
+      ["equipment_contract"],
+      ["payment_proof"],
+    ]);
     expect(evidenceNeeds(rules, "started", "upgrade")).toHaveLength(3);
     expect(evidenceNeeds(rules, "signed", "new")).toEqual([]);
   });
   it("names every missing piece", () => {
-    expect(evidenceProblems(rules, "started", "new", ev("filing")).map((p) => p.params)).toEqual([{ a: "construction_contract" }, { a: "site_photo" }]);
+    expect(evidenceProblems(rules, "started", "new", ev("filing")).map((p) => p.params)).toEqual([
+      { a: "construction_contract" },
+      { a: "site_photo" },
+    ]);
     expect(evidenceProblems(rules, "producing", "new", [])).toEqual([
       { path: "evidence", code: "evidence-missing-any", params: { a: "acceptance", b: "trial_production", c: "none" } },
     ]);
@@ -63,13 +75,25 @@ describe("milestoneProblems", () => {
     const of = project("signed", days("2023-02-22"));
     const at = { project: of, kind: "producing", evidence: ev("acceptance"), rules, today } as const;
     expect(codes(milestoneProblems({ ...at, occurredOn: "2023-05-01" }))).toEqual(["milestone-missing-before"]);
-    expect(codes(milestoneProblems({ ...at, occurredOn: "2023-02-01" }))).toEqual(["milestone-missing-before", "milestone-too-early"]);
+    expect(codes(milestoneProblems({ ...at, occurredOn: "2023-02-01" }))).toEqual([
+      "milestone-missing-before",
+      "milestone-too-early",
+    ]);
     expect(codes(started("2023-05-01", full, project("registered", days(null))))).toEqual(["milestone-missing-before"]);
   });
 
   it("allows all milestones on one day", () => {
     const of = project("started", days("2023-02-22", "2023-02-22"));
-    expect(milestoneProblems({ project: of, kind: "producing", occurredOn: "2023-02-22", evidence: ev("acceptance"), rules, today })).toEqual([]);
+    expect(
+      milestoneProblems({
+        project: of,
+        kind: "producing",
+        occurredOn: "2023-02-22",
+        evidence: ev("acceptance"),
+        rules,
+        today,
+      }),
+    ).toEqual([]);
   });
 });
 

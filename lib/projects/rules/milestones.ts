@@ -21,9 +21,14 @@ function groupProblem(group: EvidenceKind[]): Problem {
 }
 
 /** The groups of evidence that a milestone of a project of this kind needs; empty where no rule asks for any. */
-export function evidenceNeeds(rules: readonly EvidenceRule[], milestone: MilestoneKind, kind: ProjectKind): EvidenceKind[][] {
+export function evidenceNeeds(
+  rules: readonly EvidenceRule[],
+  milestone: MilestoneKind,
+  kind: ProjectKind,
+): EvidenceKind[][] {
   const fitting = rules.filter((rule) => rule.milestone === milestone);
-  const rule = fitting.find((each) => each.projectKinds?.includes(kind)) ?? fitting.find((each) => each.projectKinds === null);
+  const rule =
+    fitting.find((each) => each.projectKinds?.includes(kind)) ?? fitting.find((each) => each.projectKinds === null);
   return rule?.needs ?? [];
 }
 

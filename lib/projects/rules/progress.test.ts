@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shiftMonth } from "@/lib/platform/dates";
 import { fromYuan, sumWan } from "@/lib/platform/money";
-import { computeCumulativeWan, computeYearWan, type ProgressInput, type ProgressProject, progressProblems, progressWarnings, unitSlip } from "./progress";
+import {
+  computeCumulativeWan,
+  computeYearWan,
+  type ProgressInput,
+  type ProgressProject,
+  progressProblems,
+  progressWarnings,
+  unitSlip,
+} from "./progress";
 
 const today = "2023-12-05";
 const project = (more: Partial<ProgressProject> = {}): ProgressProject => ({
@@ -17,7 +25,8 @@ const project = (more: Partial<ProgressProject> = {}): ProgressProject => ({
   ],
   ...more,
 });
-const codes = (problems: { path: string; code: string }[]) => problems.map(({ path, code }) => `${path} ${code}`.trim());
+const codes = (problems: { path: string; code: string }[]) =>
+  problems.map(({ path, code }) => `${path} ${code}`.trim());
 
 describe("progressProblems", () => {
   it.each<[Partial<ProgressInput>, Partial<ProgressProject>, string[]]>([
@@ -32,19 +41,34 @@ describe("progressProblems", () => {
     [{ investedCumulativeWan: "3607" }, {}, []],
     [{ investedCumulativeWan: "3507" }, {}, ["investedCumulativeWan progress-cumulative-sum"]],
     [{ month: "2023-11", investedYearWan: "2300" }, {}, []],
-    [{ month: "2025-01", investedYearWan: "1", investedCumulativeWan: "1" }, { stage: "withdrawn" }, [
-      "project-withdrawn",
-      "month month-future",
-      "investedYearWan progress-year-sum",
-      "investedCumulativeWan progress-cumulative-sum",
-    ]],
+    [
+      { month: "2025-01", investedYearWan: "1", investedCumulativeWan: "1" },
+      { stage: "withdrawn" },
+      [
+        "project-withdrawn",
+        "month month-future",
+        "investedYearWan progress-year-sum",
+        "investedCumulativeWan progress-cumulative-sum",
+      ],
+    ],
   ])("%j of %j → %j", (input, more, expected) => {
-    expect(codes(progressProblems(project(more), { month: "2023-12", investedWan: "1300", ...input }, today))).toEqual(expected);
+    expect(codes(progressProblems(project(more), { month: "2023-12", investedWan: "1300", ...input }, today))).toEqual(
+      expected,
+    );
   });
 
   it("names both sums and the cell", () => {
-    const [problem] = progressProblems(project(), { month: "2023-12", investedWan: "1300", investedYearWan: "9999" }, today, "rows[3]");
-    expect(problem).toEqual({ path: "rows[3].investedYearWan", code: "progress-year-sum", params: { given: "9,999", sum: "3,500" } });
+    const [problem] = progressProblems(
+      project(),
+      { month: "2023-12", investedWan: "1300", investedYearWan: "9999" },
+      today,
+      "rows[3]",
+    );
+    expect(problem).toEqual({
+      path: "rows[3].investedYearWan",
+      code: "progress-year-sum",
+      params: { given: "9,999", sum: "3,500" },
+    });
   });
 
   it("sums are the months' whatever their order", () => {
@@ -55,8 +79,12 @@ describe("progressProblems", () => {
         const shuffled = [...months].reverse();
         for (const { month } of months) {
           const upTo = months.filter((each) => each.month <= month);
-          expect(computeCumulativeWan(fromYuan(before), shuffled, month)).toBe(sumWan([fromYuan(before), ...upTo.map((each) => each.investedWan)]));
-          expect(computeYearWan(shuffled, month)).toBe(sumWan(upTo.filter((each) => each.month.slice(0, 4) === month.slice(0, 4)).map((each) => each.investedWan)));
+          expect(computeCumulativeWan(fromYuan(before), shuffled, month)).toBe(
+            sumWan([fromYuan(before), ...upTo.map((each) => each.investedWan)]),
+          );
+          expect(computeYearWan(shuffled, month)).toBe(
+            sumWan(upTo.filter((each) => each.month.slice(0, 4) === month.slice(0, 4)).map((each) => each.investedWan)),
+          );
         }
       }),
     );
@@ -92,6 +120,8 @@ describe("progressWarnings", () => {
     expect(warn({}, { totalInvestmentWan: "3606.9999" })).toEqual(["investedWan progress-over-total"]);
   });
   it("counts later months too when an earlier one is entered late", () => {
-    expect(warn({ month: "2023-09", investedWan: "1" }, { totalInvestmentWan: "2307" })).toContain("investedWan progress-over-total");
+    expect(warn({ month: "2023-09", investedWan: "1" }, { totalInvestmentWan: "2307" })).toContain(
+      "investedWan progress-over-total",
+    );
   });
 });

@@ -30,12 +30,19 @@ function withMonth(months: readonly MonthAmount[], input: MonthAmount): MonthAmo
 
 /** What the months of the year up to and including this one bring together. */
 export function computeYearWan(months: readonly MonthAmount[], month: string): Wan {
-  return sumWan(months.filter((each) => yearOf(each.month) === yearOf(month) && each.month <= month).map((each) => each.investedWan));
+  return sumWan(
+    months
+      .filter((each) => yearOf(each.month) === yearOf(month) && each.month <= month)
+      .map((each) => each.investedWan),
+  );
 }
 
 /** What was invested before the ledger's first month and in all months up to and including this one. */
 export function computeCumulativeWan(investedBeforeWan: Wan, months: readonly MonthAmount[], month: string): Wan {
-  return addWan(investedBeforeWan, sumWan(months.filter((each) => each.month <= month).map((each) => each.investedWan)));
+  return addWan(
+    investedBeforeWan,
+    sumWan(months.filter((each) => each.month <= month).map((each) => each.investedWan)),
+  );
 }
 
 /**
@@ -47,14 +54,23 @@ export function progressProblems(project: ProgressProject, input: ProgressInput,
   if (project.stage === "withdrawn") problems.push({ path, code: "project-withdrawn" });
   else if (project.signedOn === null) problems.push({ path, code: "progress-not-signed" });
   const at = (field: string) => (path === "" ? field : `${path}.${field}`);
-  if (input.month > monthOf(today)) problems.push({ path: path === "" ? "month" : path, code: "month-future", params: { month: monthOf(today) } });
+  if (input.month > monthOf(today))
+    problems.push({ path: path === "" ? "month" : path, code: "month-future", params: { month: monthOf(today) } });
   if (project.signedOn !== null && input.month < monthOf(project.signedOn)) {
-    problems.push({ path: path === "" ? "month" : path, code: "month-before-signing", params: { on: project.signedOn } });
+    problems.push({
+      path: path === "" ? "month" : path,
+      code: "month-before-signing",
+      params: { on: project.signedOn },
+    });
   }
   const months = withMonth(project.months, input);
   const year = computeYearWan(months, input.month);
   if (input.investedYearWan && compareWan(input.investedYearWan, year) !== 0) {
-    problems.push({ path: at("investedYearWan"), code: "progress-year-sum", params: { given: formatWan(input.investedYearWan), sum: formatWan(year) } });
+    problems.push({
+      path: at("investedYearWan"),
+      code: "progress-year-sum",
+      params: { given: formatWan(input.investedYearWan), sum: formatWan(year) },
+    });
   }
   const cumulative = computeCumulativeWan(project.investedBeforeWan, months, input.month);
   if (input.investedCumulativeWan && compareWan(input.investedCumulativeWan, cumulative) !== 0) {
@@ -102,12 +118,21 @@ export function progressWarnings(project: ProgressProject, input: ProgressInput,
   const warnings: Problem[] = [];
   const earlier = project.months.filter((each) => each.month < input.month).map((each) => each.investedWan);
   const usual = unitSlip(earlier, input.investedWan);
-  if (usual !== null) warnings.push({ path: field, code: "progress-unit-slip", params: { value: formatWan(input.investedWan), usual: formatWan(usual) } });
+  if (usual !== null)
+    warnings.push({
+      path: field,
+      code: "progress-unit-slip",
+      params: { value: formatWan(input.investedWan), usual: formatWan(usual) },
+    });
   const months = withMonth(project.months, input);
   const last = months.reduce((latest, each) => (each.month > latest ? each.month : latest), input.month);
   const cumulative = computeCumulativeWan(project.investedBeforeWan, months, last);
   if (compareWan(cumulative, project.totalInvestmentWan) > 0 && toYuan(input.investedWan) > 0n) {
-    warnings.push({ path: field, code: "progress-over-total", params: { sum: formatWan(cumulative), total: formatWan(project.totalInvestmentWan) } });
+    warnings.push({
+      path: field,
+      code: "progress-over-total",
+      params: { sum: formatWan(cumulative), total: formatWan(project.totalInvestmentWan) },
+    });
   }
   return warnings;
 }

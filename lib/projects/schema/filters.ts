@@ -8,7 +8,16 @@ import { INDUSTRY_CODES } from "@/lib/zones/reference/industries";
 import { AGREEMENT_KINDS, LIGHTS, PROJECT_KINDS, STAGES } from "../types";
 
 /** How a list can be sorted; "-" is descending. Ties are broken by the id in the same direction. */
-export const PROJECT_SORTS = ["-stageOn", "stageOn", "-signedOn", "signedOn", "-totalInvestmentWan", "totalInvestmentWan", "-updatedAt", "name"] as const;
+export const PROJECT_SORTS = [
+  "-stageOn",
+  "stageOn",
+  "-signedOn",
+  "signedOn",
+  "-totalInvestmentWan",
+  "totalInvestmentWan",
+  "-updatedAt",
+  "name",
+] as const;
 export type ProjectSort = (typeof PROJECT_SORTS)[number];
 
 const PROJECT_FILTERS = {

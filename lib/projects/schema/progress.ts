@@ -22,7 +22,12 @@ const MONTH_FACTS = {
 };
 
 /** One month of one project; a month already there is replaced, `progressVersion` then guards it. */
-export const RecordProgressInput = z.strictObject({ ...PROJECT_KEY, month: Month, ...MONTH_FACTS, progressVersion: Version.optional() });
+export const RecordProgressInput = z.strictObject({
+  ...PROJECT_KEY,
+  month: Month,
+  ...MONTH_FACTS,
+  progressVersion: Version.optional(),
+});
 
 /** One month of a zone, as many projects as are given. `version` is that of the row's month, absent where none is recorded yet. */
 export const SaveMonthInput = z.strictObject({
@@ -33,7 +38,10 @@ export const SaveMonthInput = z.strictObject({
 
 export type MonthFacts = z.output<typeof RecordProgressInput>;
 
-const Year = z.int({ error: "year-range" }).min(FIRST_YEAR, { error: "year-range" }).max(LAST_YEAR, { error: "year-range" });
+const Year = z
+  .int({ error: "year-range" })
+  .min(FIRST_YEAR, { error: "year-range" })
+  .max(LAST_YEAR, { error: "year-range" });
 
 /** The planned investment and the actual output, tax and jobs of a year; `version` guards figures already there. */
 export const SetAnnualFiguresInput = z.strictObject({

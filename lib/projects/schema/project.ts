@@ -39,13 +39,25 @@ export const ChangeInvestorInput = z.strictObject({
 });
 
 /** The project is given up. Without a day, today. */
-export const WithdrawProjectInput = z.strictObject({ ...PROJECT_KEY, withdrawnOn: Optional(CalendarDate), reason: Reason });
+export const WithdrawProjectInput = z.strictObject({
+  ...PROJECT_KEY,
+  withdrawnOn: Optional(CalendarDate),
+  reason: Reason,
+});
 
 /** A withdrawn project goes on where it stood. Without a day, today. */
-export const RestoreProjectInput = z.strictObject({ ...PROJECT_KEY, restoredOn: Optional(CalendarDate), reason: Reason });
+export const RestoreProjectInput = z.strictObject({
+  ...PROJECT_KEY,
+  restoredOn: Optional(CalendarDate),
+  reason: Reason,
+});
 
 /** "Looked at, another project": the pair is not pointed out again. */
-export const DecideDuplicateInput = z.strictObject({ projectId: Id, otherProjectId: Id, note: Optional(Paragraph(500)) });
+export const DecideDuplicateInput = z.strictObject({
+  projectId: Id,
+  otherProjectId: Id,
+  note: Optional(Paragraph(500)),
+});
 
 /** Facts to be compared with the projects already there, before or after saving. */
 export const FindDuplicatesInput = z.strictObject({
@@ -61,6 +73,11 @@ export type FindDuplicatesInput = z.output<typeof FindDuplicatesInput>;
 export const ProjectIdInput = z.strictObject({ projectId: Id });
 
 /** A name for the filters of a screen. */
-export const SaveViewInput = z.strictObject({ screen: Line(60), name: Line(60), query: z.string({ error: "wrong-type" }).max(2000, { error: "too-long" }), shared: Flag.default(false) });
+export const SaveViewInput = z.strictObject({
+  screen: Line(60),
+  name: Line(60),
+  query: z.string({ error: "wrong-type" }).max(2000, { error: "too-long" }),
+  shared: Flag.default(false),
+});
 export const DeleteViewInput = z.strictObject({ viewId: Id });
 export const ListViewsInput = z.strictObject({ screen: Line(60) });

@@ -37,7 +37,14 @@ const example = {
   enterprise: { name: "…", creditCode: null },
   agreement: { kind: "contract", signedOn: "2023-02-22", amountWan: "40000" },
 };
-const least = { zone: "tunliu", name: "甲", kind: "new", industry: "C", totalInvestmentWan: "1", enterprise: { name: "乙" } };
+const least = {
+  zone: "tunliu",
+  name: "甲",
+  kind: "new",
+  industry: "C",
+  totalInvestmentWan: "1",
+  enterprise: { name: "乙" },
+};
 
 describe("CreateProjectInput", () => {
   it("reads the API's example", () => {
@@ -50,7 +57,14 @@ describe("CreateProjectInput", () => {
   });
   it("needs only what the API requires, and names it", () => {
     expect(problems(CreateProjectInput, least)).toEqual([]);
-    expect(problems(CreateProjectInput, {})).toEqual(["zone required", "name required", "kind required", "industry required", "totalInvestmentWan required", "enterprise required"]);
+    expect(problems(CreateProjectInput, {})).toEqual([
+      "zone required",
+      "name required",
+      "kind required",
+      "industry required",
+      "totalInvestmentWan required",
+      "enterprise required",
+    ]);
     expect(problems(CreateProjectInput, { ...least, enterprise: {} })).toEqual(["enterprise.name required"]);
   });
   it("says everything that is wrong at its place", () => {
@@ -89,8 +103,19 @@ describe("CreateProjectInput", () => {
     ]);
   });
   it("takes blanks of a form for none and normalises codes", () => {
-    const form = { ...least, code: "23061404058901123456", chain: "", plannedStartOn: " ", enterprise: { name: "乙", creditCode: "91140405ma0k9xw4qg" } };
-    expect(CreateProjectInput.parse(form)).toMatchObject({ code: "2306-140405-89-01-123456", chain: null, plannedStartOn: null, enterprise: { creditCode: "91140405MA0K9XW4QG" } });
+    const form = {
+      ...least,
+      code: "23061404058901123456",
+      chain: "",
+      plannedStartOn: " ",
+      enterprise: { name: "乙", creditCode: "91140405ma0k9xw4qg" },
+    };
+    expect(CreateProjectInput.parse(form)).toMatchObject({
+      code: "2306-140405-89-01-123456",
+      chain: null,
+      plannedStartOn: null,
+      enterprise: { creditCode: "91140405MA0K9XW4QG" },
+    });
   });
 });
 
@@ -101,27 +126,64 @@ describe("inputs on a project", () => {
     expect(problems(UpdateProjectInput, { projectId: "7", name: "" })).toEqual(["version required", "name required"]);
   });
   it("milestones", () => {
-    expect(RecordMilestoneInput.parse({ ...key, kind: "started", occurredOn: "2023-05-08", evidence: [{ kind: "filing" }] }).evidence).toEqual([{ kind: "filing" }]);
-    expect(problems(RecordMilestoneInput, { ...key, kind: "signed", occurredOn: "2023-05-08", evidence: [{ kind: "x" }, 3] })).toEqual(["kind not-in-list", "evidence[0].kind not-in-list", "evidence[1] wrong-type"]);
-    expect(CorrectMilestoneInput.parse({ ...key, kind: "started", occurredOn: null, reason: "没有开工" }).occurredOn).toBeNull();
-    expect(problems(CorrectMilestoneInput, { ...key, kind: "started", occurredOn: "", reason: " " })).toEqual(["occurredOn required", "reason required"]);
+    expect(
+      RecordMilestoneInput.parse({ ...key, kind: "started", occurredOn: "2023-05-08", evidence: [{ kind: "filing" }] })
+        .evidence,
+    ).toEqual([{ kind: "filing" }]);
+    expect(
+      problems(RecordMilestoneInput, {
+        ...key,
+        kind: "signed",
+        occurredOn: "2023-05-08",
+        evidence: [{ kind: "x" }, 3],
+      }),
+    ).toEqual(["kind not-in-list", "evidence[0].kind not-in-list", "evidence[1] wrong-type"]);
+    expect(
+      CorrectMilestoneInput.parse({ ...key, kind: "started", occurredOn: null, reason: "没有开工" }).occurredOn,
+    ).toBeNull();
+    expect(problems(CorrectMilestoneInput, { ...key, kind: "started", occurredOn: "", reason: " " })).toEqual([
+      "occurredOn required",
+      "reason required",
+    ]);
   });
   it("agreements", () => {
-    expect(AddAgreementInput.parse({ ...key, kind: "contract", signedOn: "2023-02-22", amountWan: "5", replaces: "4" })).toMatchObject({ replaces: 4, amountWan: "5.0000" });
-    expect(problems(AddAgreementInput, { ...key, kind: "memo", signedOn: "2023-02-22", parties: "甲" })).toEqual(["kind not-in-list", "parties wrong-type"]);
+    expect(
+      AddAgreementInput.parse({ ...key, kind: "contract", signedOn: "2023-02-22", amountWan: "5", replaces: "4" }),
+    ).toMatchObject({ replaces: 4, amountWan: "5.0000" });
+    expect(problems(AddAgreementInput, { ...key, kind: "memo", signedOn: "2023-02-22", parties: "甲" })).toEqual([
+      "kind not-in-list",
+      "parties wrong-type",
+    ]);
   });
   it("progress", () => {
     const rows = [{ projectId: "1", investedWan: "5" }, { projectId: "2", investedWan: "五" }, { projectId: "3" }];
-    expect(problems(SaveMonthInput, { zone: "tunliu", month: "2023-11", rows })).toEqual(["rows[1].investedWan money-number-words", "rows[2].investedWan required"]);
-    expect(problems(RecordProgressInput, { ...key, month: "2023-13", investedWan: "1", coordinationLevel: "town" })).toEqual(["month month-impossible", "coordinationLevel not-in-list"]);
-    expect(problems(SetAnnualFiguresInput, { projectId: "1", year: 1989, actualJobs: 0.5 })).toEqual(["year year-range", "actualJobs count-whole"]);
+    expect(problems(SaveMonthInput, { zone: "tunliu", month: "2023-11", rows })).toEqual([
+      "rows[1].investedWan money-number-words",
+      "rows[2].investedWan required",
+    ]);
+    expect(
+      problems(RecordProgressInput, { ...key, month: "2023-13", investedWan: "1", coordinationLevel: "town" }),
+    ).toEqual(["month month-impossible", "coordinationLevel not-in-list"]);
+    expect(problems(SetAnnualFiguresInput, { projectId: "1", year: 1989, actualJobs: 0.5 })).toEqual([
+      "year year-range",
+      "actualJobs count-whole",
+    ]);
   });
 });
 
 describe("ListProjectsInput", () => {
   it("reads an address", () => {
     expect(ListProjectsInput.parse({})).toEqual({ sort: "-stageOn", limit: 50 });
-    expect(ListProjectsInput.parse({ stage: "signed,started", chain: ["nev", "al-mg"], q: " 镁合金 ", onlyOverdue: "1", limit: "200", minWan: "" })).toEqual({
+    expect(
+      ListProjectsInput.parse({
+        stage: "signed,started",
+        chain: ["nev", "al-mg"],
+        q: " 镁合金 ",
+        onlyOverdue: "1",
+        limit: "200",
+        minWan: "",
+      }),
+    ).toEqual({
       stage: ["signed", "started"],
       chain: ["nev", "al-mg"],
       q: "镁合金",
@@ -143,7 +205,14 @@ describe("ListProjectsInput", () => {
 });
 
 it("every input describes itself for the API", () => {
-  for (const schema of [CreateProjectInput, UpdateProjectInput, RecordMilestoneInput, AddAgreementInput, RecordProgressInput, ListProjectsInput]) {
+  for (const schema of [
+    CreateProjectInput,
+    UpdateProjectInput,
+    RecordMilestoneInput,
+    AddAgreementInput,
+    RecordProgressInput,
+    ListProjectsInput,
+  ]) {
     expect(z.toJSONSchema(schema, { io: "input" }).type).toBe("object");
   }
 });

@@ -39,10 +39,18 @@ export const addEntries = defineCommand({
     refuseIf(problems);
 
     const ids: number[] = [];
-    for (const { entry, project } of wanted) ids.push(await writeEntry(tx, ctx, { roundId: input.roundId, ...entry }, project));
+    for (const { entry, project } of wanted)
+      ids.push(await writeEntry(tx, ctx, { roundId: input.roundId, ...entry }, project));
     const entries = await readEntries(sql, ctx, frag`b.id = any (${ids}::int[])`, ids.length);
     for (const { id, projectId, batch, investmentWan } of entries) {
-      audit({ entity: "batch-entry", entityId: id, zoneId: zone.id, projectId: Number(projectId), after: { batch, investmentWan }, detail: { roundId: round.id } });
+      audit({
+        entity: "batch-entry",
+        entityId: id,
+        zoneId: zone.id,
+        projectId: Number(projectId),
+        after: { batch, investmentWan },
+        detail: { roundId: round.id },
+      });
     }
     return entries;
   },

@@ -24,7 +24,14 @@ export const addEntry = defineCommand({
     const entryId = await writeEntry(tx, ctx, input, project);
     const { entry, zoneId } = await loadEntry(sql, ctx, input.roundId, entryId);
     const after = { batch: entry.batch, investmentWan: entry.investmentWan };
-    audit({ entity: "batch-entry", entityId: entryId, zoneId, projectId: project.id, after, detail: { roundId: round.id } });
+    audit({
+      entity: "batch-entry",
+      entityId: entryId,
+      zoneId,
+      projectId: project.id,
+      after,
+      detail: { roundId: round.id },
+    });
     return entry;
   },
 });

@@ -23,7 +23,12 @@ export const closeRound = defineCommand({
       data: { closedAt: ctx.now, closedBy: ctx.actor.accountId, version: { increment: 1 } },
     });
     const round = await answerRound(sql, ctx, input.roundId);
-    audit({ entity: "round", entityId: input.roundId, before: { closedAt: null }, after: { closedAt: round.closedAt, totals: round.totals } });
+    audit({
+      entity: "round",
+      entityId: input.roundId,
+      before: { closedAt: null },
+      after: { closedAt: round.closedAt, totals: round.totals },
+    });
     return round;
   },
 });

@@ -23,21 +23,47 @@ export const correctEntry = defineCommand({
     if (version !== undefined && version !== entry.version) throw new ConflictError("stale-version", entry);
     const [project] = await readCandidates(sql, entry.batch, [Number(entry.projectId)]);
     const was = { investmentWan: entry.investmentWan, removed: entry.removedAt !== null };
-    refuseIf(correctionProblems({ round, entry: { ...was, batch: entry.batch }, investmentWan, removed, already: project?.already ?? null }));
+    refuseIf(
+      correctionProblems({
+        round,
+        entry: { ...was, batch: entry.batch },
+        investmentWan,
+        removed,
+        already: project?.already ?? null,
+      }),
+    );
 
-    const removal = removed === undefined || removed === was.removed ? {} : removalColumns(removed, ctx.now, ctx.actor.accountId, reason);
+    const removal =
+      removed === undefined || removed === was.removed
+        ? {}
+        : removalColumns(removed, ctx.now, ctx.actor.accountId, reason);
     const { count } = await tx.batchEntry.updateMany({
       where: { id: entryId, version: entry.version },
-      data: { ...(investmentWan === undefined ? {} : { amountWan: investmentWan, ownAmount: true }), ...removal, version: { increment: 1 } },
+      data: {
+        ...(investmentWan === undefined ? {} : { amountWan: investmentWan, ownAmount: true }),
+        ...removal,
+        version: { increment: 1 },
+      },
     });
     const { entry: now } = await loadEntry(sql, ctx, roundId, entryId);
     if (count !== 1) throw new ConflictError("stale-version", now);
     const after = { investmentWan: now.investmentWan, removed: now.removedAt !== null };
-    audit({ entity: "batch-entry", entityId: entryId, zoneId, projectId: Number(entry.projectId), before: was, after, reason, detail: { roundId: round.id } });
+    audit({
+      entity: "batch-entry",
+      entityId: entryId,
+      zoneId,
+      projectId: Number(entry.projectId),
+      before: was,
+      after,
+      reason,
+      detail: { roundId: round.id },
+    });
     return now;
   },
 });
 
 function removalColumns(removed: boolean, at: Date, by: string, reason: string) {
-  return removed ? { removedAt: at, removedBy: by, removedReason: reason } : { removedAt: null, removedBy: null, removedReason: null };
+  return removed
+    ? { removedAt: at, removedBy: by, removedReason: reason }
+    : { removedAt: null, removedBy: null, removedReason: null };
 }

@@ -17,9 +17,14 @@ export const openRound = defineCommand({
     const same = await tx.round.findUnique({ where: { year_number: { year, number } }, select: { id: true } });
     if (same) {
       const current = await answerRound(readerOfTx(tx), ctx, same.id);
-      throw new ConflictError("duplicate", current, [{ path: "number", code: "round-number-taken", params: { year, number } }]);
+      throw new ConflictError("duplicate", current, [
+        { path: "number", code: "round-number-taken", params: { year, number } },
+      ]);
     }
-    const { id } = await tx.round.create({ data: { year, number, heldOn: databaseDate(heldOn), createdBy: ctx.actor.accountId }, select: { id: true } });
+    const { id } = await tx.round.create({
+      data: { year, number, heldOn: databaseDate(heldOn), createdBy: ctx.actor.accountId },
+      select: { id: true },
+    });
     audit({ entity: "round", entityId: id, after: { year, number, heldOn } });
     return answerRound(readerOfTx(tx), ctx, id);
   },

@@ -24,7 +24,15 @@ export const removeEntry = defineCommand({
       data: { removedAt: ctx.now, removedBy: ctx.actor.accountId, version: { increment: 1 } },
     });
     const before = { batch: entry.batch, investmentWan: entry.investmentWan, removed: false };
-    audit({ entity: "batch-entry", entityId: entryId, zoneId, projectId: Number(entry.projectId), before, after: { removed: true }, detail: { roundId: round.id } });
+    audit({
+      entity: "batch-entry",
+      entityId: entryId,
+      zoneId,
+      projectId: Number(entry.projectId),
+      before,
+      after: { removed: true },
+      detail: { roundId: round.id },
+    });
     return (await loadEntry(sql, ctx, roundId, entryId)).entry;
   },
 });

@@ -17,21 +17,34 @@ describe("open-round", () => {
   it("opens a round once, by the province", async () => {
     const input = { year: 2021, number: 1, heldOn: "2021-01-01" };
     const round = await openRound(ledger.admin, input);
-    expect(round).toMatchObject({ ...input, closedAt: null, version: 1, may: { addEntries: false, close: true, correct: false } });
-    expect((await actsOf(ledger.admin, 1))[0]).toMatchObject({ action: "rounds.open-round", entity: "round", entityId: round.id, after: input });
-    expect(await refusalOf(openRound(ledger.admin, input))).toMatchObject({ kind: "conflict", problems: ["number round-number-taken"] });
+    expect(round).toMatchObject({
+      ...input,
+      closedAt: null,
+      version: 1,
+      may: { addEntries: false, close: true, correct: false },
+    });
+    expect((await actsOf(ledger.admin, 1))[0]).toMatchObject({
+      action: "rounds.open-round",
+      entity: "round",
+      entityId: round.id,
+      after: input,
+    });
+    expect(await refusalOf(openRound(ledger.admin, input))).toMatchObject({
+      kind: "conflict",
+      problems: ["number round-number-taken"],
+    });
     for (const ctx of [ledger.manager, ledger.city, ledger.viewer]) {
       expect((await refusalOf(openRound(ctx, { ...input, number: 2 }))).kind).toBe("forbidden");
     }
   });
 
   it("names every malformed field", async () => {
-    expect((await refusalOf(openRound(ledger.admin, { year: 1999, number: 0, heldOn: "2021-02-30" }))).problems).toEqual([
-      "year round-year",
-      "number round-number",
-      "heldOn date-impossible",
-    ]);
-    expect((await refusalOf(openRound(ledger.admin, { year: 2021, number: 3, heldOn: "2022-01-01" }))).problems).toEqual(["heldOn round-day-other-year"]);
+    expect(
+      (await refusalOf(openRound(ledger.admin, { year: 1999, number: 0, heldOn: "2021-02-30" }))).problems,
+    ).toEqual(["year round-year", "number round-number", "heldOn date-impossible"]);
+    expect(
+      (await refusalOf(openRound(ledger.admin, { year: 2021, number: 3, heldOn: "2022-01-01" }))).problems,
+    ).toEqual(["heldOn round-day-other-year"]);
   });
 });
 
@@ -40,9 +53,19 @@ describe("close-round", () => {
     const { id: roundId } = await openRound(ledger.admin, { year: 2021, number: 4, heldOn: "2021-10-01" });
     expect((await refusalOf(closeRound(ledger.manager, { roundId }))).kind).toBe("forbidden");
     const closed = await closeRound(ledger.admin, { roundId });
-    expect(closed).toMatchObject({ closedAt: "2023-12-05T04:00:00.000Z", version: 2, may: { close: false, correct: true } });
-    expect((await actsOf(ledger.admin, 1))[0]).toMatchObject({ action: "rounds.close-round", before: { closedAt: null } });
-    expect(await refusalOf(closeRound(ledger.admin, { roundId }))).toMatchObject({ kind: "rule", problems: ["round-closed"] });
+    expect(closed).toMatchObject({
+      closedAt: "2023-12-05T04:00:00.000Z",
+      version: 2,
+      may: { close: false, correct: true },
+    });
+    expect((await actsOf(ledger.admin, 1))[0]).toMatchObject({
+      action: "rounds.close-round",
+      before: { closedAt: null },
+    });
+    expect(await refusalOf(closeRound(ledger.admin, { roundId }))).toMatchObject({
+      kind: "rule",
+      problems: ["round-closed"],
+    });
     expect((await refusalOf(closeRound(ledger.admin, { roundId: "0" }))).kind).toBe("not-found");
   });
 });
@@ -59,7 +82,10 @@ describe("reading rounds", () => {
     const page = await listRounds(ledger.manager, { year: "2020", limit: "1" });
     expect(page.items.map((round) => round.id)).toEqual([second]);
     const rest = await listRounds(ledger.manager, { year: "2020", limit: "1", cursor: page.nextCursor });
-    expect(rest).toMatchObject({ nextCursor: null, items: [{ id: roundId, totals: { signed: { count: 1, investmentWan: "100.0000" } }, may: { addEntries: true } }] });
+    expect(rest).toMatchObject({
+      nextCursor: null,
+      items: [{ id: roundId, totals: { signed: { count: 1, investmentWan: "100.0000" } }, may: { addEntries: true } }],
+    });
     expect((await refusalOf(listRounds(ledger.manager, { cursor: "x" }))).problems).toEqual(["cursor cursor-invalid"]);
 
     const wide = await getRound(ledger.city, { roundId, withEntries: "1" });
@@ -67,7 +93,9 @@ describe("reading rounds", () => {
     expect(wide.zones).toHaveLength(2);
     const narrow = await getRound(ledger.city, { roundId, zone: ledger.sibling.code, withEntries: "1" });
     expect(narrow.entries.signed.map((each) => each.projectId)).toEqual([String(other.id)]);
-    expect(await getRound(ledger.city, { roundId, withEntries: "1", batch: "signed", limit: "1", after: entry.id })).toMatchObject({
+    expect(
+      await getRound(ledger.city, { roundId, withEntries: "1", batch: "signed", limit: "1", after: entry.id }),
+    ).toMatchObject({
       entries: { signed: [{ projectId: String(other.id) }], started: [] },
     });
     expect((await getEntry(ledger.manager, { roundId, entryId: entry.id })).id).toBe(entry.id);

@@ -19,7 +19,12 @@ export const listRounds = defineQuery({
       and ${after ? frag`(r.year, r.number) < (${after.year}::int, ${after.number}::int)` : frag`true`}`;
     const rows = await readRounds(sql, where, limit + 1);
     const page = rows.slice(0, limit);
-    const totals = await readTotals(sql, ctx, page.map((round) => round.id), frag`true`);
+    const totals = await readTotals(
+      sql,
+      ctx,
+      page.map((round) => round.id),
+      frag`true`,
+    );
     const items = page.map((round) => ({
       ...round,
       totals: totalsOf(totals.filter((row) => row.roundId === round.id)),

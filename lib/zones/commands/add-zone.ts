@@ -14,7 +14,10 @@ export const addZone = defineCommand({
   async run({ ctx, tx, input, audit }) {
     const sql = readerOfTx(tx);
     const same = await tx.zone.findUnique({ where: { code: input.code }, select: { id: true } });
-    if (same) throw new ConflictError("duplicate", (await loadZone(sql, input.code)).zone, [{ path: "code", code: "zone-code-taken" }]);
+    if (same)
+      throw new ConflictError("duplicate", (await loadZone(sql, input.code)).zone, [
+        { path: "code", code: "zone-code-taken" },
+      ]);
     const place = await placeProblems(sql, input.city, input.county);
     refuseIf([...zoneProblems(input), ...place, ...(await nameProblems(sql, input.code, input.nameZh))]);
     const { id } = await tx.zone.create({
@@ -36,7 +39,9 @@ export const addZone = defineCommand({
       },
       select: { id: true },
     });
-    await tx.zoneAffiliation.create({ data: { zoneId: id, sinceOn: databaseDate(AFFILIATED_SINCE), cityCode: input.city } });
+    await tx.zoneAffiliation.create({
+      data: { zoneId: id, sinceOn: databaseDate(AFFILIATED_SINCE), cityCode: input.city },
+    });
     const { zone } = await loadZone(sql, input.code);
     audit({ entity: "zone", entityId: zone.code, zoneId: id, after: zone });
     return zone;

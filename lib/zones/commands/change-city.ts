@@ -23,13 +23,26 @@ export const changeCity = defineCommand({
     refuseIf([...cityProblems({ city, sinceOn, last, today: ctx.today }), ...(await placeProblems(sql, city, county))]);
     const { count } = await tx.zone.updateMany({
       where: { id, version: input.version },
-      data: { cityCode: city, countyCode: county ?? null, version: { increment: 1 }, updatedAt: ctx.now, updatedBy: ctx.actor.accountId },
+      data: {
+        cityCode: city,
+        countyCode: county ?? null,
+        version: { increment: 1 },
+        updatedAt: ctx.now,
+        updatedBy: ctx.actor.accountId,
+      },
     });
     if (count !== 1) throw new ConflictError("stale-version", (await loadZone(sql, input.code)).zone);
     await tx.zoneAffiliation.create({ data: { zoneId: id, sinceOn: databaseDate(sinceOn), cityCode: city } });
     const { zone: now } = await loadZone(sql, input.code);
     const changes = changedFacts(zone, now);
-    audit({ entity: "zone", entityId: zone.code, zoneId: id, before: changes.before, after: { ...changes.after, sinceOn }, reason });
+    audit({
+      entity: "zone",
+      entityId: zone.code,
+      zoneId: id,
+      before: changes.before,
+      after: { ...changes.after, sinceOn },
+      reason,
+    });
     return now;
   },
 });

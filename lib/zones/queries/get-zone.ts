@@ -45,10 +45,20 @@ export const getZone = defineQuery({
         where f.unit_code = ${zone.code}) x
       order by x."periodEnd" desc nulls last, x."id"`;
     const projects = stages && stages.reduce((sum, { count }) => sum + count, 0);
-    return { ...zone, projects, affiliations, stages, published: rows.map(reconciled), may: { update: may(ctx, "zone.update") } };
+    return {
+      ...zone,
+      projects,
+      affiliations,
+      stages,
+      published: rows.map(reconciled),
+      may: { update: may(ctx, "zone.update") },
+    };
   },
 });
 
 function reconciled({ counted, ledger, difference, ...figure }: Row): ReconciledFigure {
-  return { ...figure, ledger: counted && ledger !== null && difference !== null ? { measure: counted, value: ledger, difference } : null };
+  return {
+    ...figure,
+    ledger: counted && ledger !== null && difference !== null ? { measure: counted, value: ledger, difference } : null,
+  };
 }

@@ -15,7 +15,9 @@ export const listRegions = defineQuery({
     const plain = ({ code, nameZh, nameEn }: Unit): Unit => ({ code, nameZh, nameEn });
     return {
       cities: rows.filter((row) => row.code === PROVINCE || row.parent === PROVINCE).map(plain),
-      counties: rows.flatMap((row) => (row.parent === null || row.parent === PROVINCE ? [] : [{ ...plain(row), city: row.parent }])),
+      counties: rows.flatMap((row) =>
+        row.parent === null || row.parent === PROVINCE ? [] : [{ ...plain(row), city: row.parent }],
+      ),
     };
   },
 });

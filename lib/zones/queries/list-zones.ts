@@ -16,7 +16,9 @@ export const listZones = defineQuery({
     const { city, kind, level, q, cursor, limit } = input;
     const [after] = cursor ? await readZones(sql, frag`z.code = ${cursor}`, 1) : [];
     if (cursor && !after) throw new ValidationError([{ path: "cursor", code: "cursor-invalid" }]);
-    const named = q ? frag`(position(lower(${q}) in lower(concat_ws(' ', z.name_zh, z.short_zh, z.name_en, z.code, array_to_string(z.aliases, ' ')))) > 0)` : frag`true`;
+    const named = q
+      ? frag`(position(lower(${q}) in lower(concat_ws(' ', z.name_zh, z.short_zh, z.name_en, z.code, array_to_string(z.aliases, ' ')))) > 0)`
+      : frag`true`;
     const where = frag`${named} and ${city ? frag`z.city_code = ${city}` : frag`true`} and ${kind ? frag`z.kind = ${kind}` : frag`true`}
       and ${level ? frag`z.level = ${level}` : frag`true`}
       and ${after ? frag`(z.city_code, z.code) > (${after.zone.city}::text, ${after.zone.code}::text)` : frag`true`}`;
@@ -28,7 +30,10 @@ export const listZones = defineQuery({
       where ${scope.kind === "all" ? frag`true` : frag`p.zone_id = any (${scope.zoneIds}::int[])`} and p.zone_id = any (${page.map((row) => row.id)}::int[])
       group by p.zone_id`;
     const countOf = new Map(counts.map((row) => [row.id, row.count]));
-    const items = page.map(({ id, zone }) => ({ ...zone, projects: seesProjects(ctx, id) ? (countOf.get(id) ?? 0) : null }));
+    const items = page.map(({ id, zone }) => ({
+      ...zone,
+      projects: seesProjects(ctx, id) ? (countOf.get(id) ?? 0) : null,
+    }));
     return { items, nextCursor: rows.length > limit ? (page.at(-1)?.zone.code ?? null) : null };
   },
 });

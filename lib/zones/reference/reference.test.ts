@@ -22,7 +22,9 @@ describe("reference lists", () => {
   });
 
   it("divisions run 01 to 97 and belong to a section", () => {
-    expect(DIVISIONS.map((division) => Number(division.code.slice(1)))).toEqual(Array.from({ length: 97 }, (_, i) => i + 1));
+    expect(DIVISIONS.map((division) => Number(division.code.slice(1)))).toEqual(
+      Array.from({ length: 97 }, (_, i) => i + 1),
+    );
     expect(DIVISIONS.every((division) => industryOf(sectionOf(division.code)))).toBe(true);
     expect(SECTIONS.flatMap((section) => divisionsOf(section.code)).length).toBe(97);
     expect(divisionsOf("C").map((division) => division.code)).toContain("C32");

@@ -79,12 +79,10 @@ function withGivingUp(
   const gone: Occurrence[] = [...kept, { what: "withdrawal", on: withdrawnOn }];
   if (!random.chance(0.25)) return gone;
   const pause = random.int(30, 160);
-  const moved = steps
-    .slice(kept.length)
-    .map((step) => ({
-      ...step,
-      on: addDays(step.on > withdrawnOn ? step.on : withdrawnOn, pause + random.int(10, 40)),
-    }));
+  const moved = steps.slice(kept.length).map((step) => ({
+    ...step,
+    on: addDays(step.on > withdrawnOn ? step.on : withdrawnOn, pause + random.int(10, 40)),
+  }));
   for (let i = 1; i < moved.length; i += 1) {
     const [before, step] = [moved[i - 1], moved[i]];
     if (before && step && step.on <= before.on) step.on = addDays(before.on, random.int(120, 300));

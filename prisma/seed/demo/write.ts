@@ -28,7 +28,9 @@ export async function withoutHistoryTriggers(
   work: () => Promise<void>,
 ): Promise<void> {
   const all = (verb: "enable" | "disable") =>
-    tables.flatMap((table) => HISTORY_TRIGGERS.map((trigger) => `alter table ${table} ${verb} trigger ${trigger}`)).join("; ");
+    tables
+      .flatMap((table) => HISTORY_TRIGGERS.map((trigger) => `alter table ${table} ${verb} trigger ${trigger}`))
+      .join("; ");
   await client.query(all("disable"));
   await client.query("alter table batch_entries_history disable trigger user");
   await work();

@@ -8,12 +8,18 @@ const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 /** What a browser has to fetch of script and style before the page works, as it comes over the wire. */
 async function bytesOf(base, path, headers) {
   const html = (await get(`${base}${path}`, { headers })).body.toString();
-  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/\bnoModule\b/i.test(tag));
-  const styles = [...html.matchAll(/<link\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => /rel="(stylesheet|preload|modulepreload)"/.test(tag) && !/as="(font|image)"/.test(tag));
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/\bnoModule\b/i.test(tag));
+  const styles = [...html.matchAll(/<link\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => /rel="(stylesheet|preload|modulepreload)"/.test(tag) && !/as="(font|image)"/.test(tag));
   const paths = [...scripts, ...styles].map((tag) => /(?:src|href)="(\/[^"]+)"/.exec(tag)?.[1]).filter(Boolean);
   let bytes = 0;
   for (const each of new Set(paths)) {
-    const answer = await send(`${base}${each.replaceAll("&amp;", "&")}`, { headers: { "accept-encoding": "br, gzip" } });
+    const answer = await send(`${base}${each.replaceAll("&amp;", "&")}`, {
+      headers: { "accept-encoding": "br, gzip" },
+    });
     bytes += answer.body.length;
   }
   return bytes;
@@ -40,7 +46,10 @@ export async function measurePage(bench) {
   const path = (i) => `/projects?zone=${zoneOf(i)}&stage=producing`;
   const act = (i) => get(`${ours.base}${path(i)}`, { headers: cookie });
   const reference = (i) => get(`${bare.base}/list?zone=${zoneOf(i)}&stage=producing&limit=50`);
-  report.add("P2", "list page, server-rendered ÷ bare JSON", { ...(await alternate({ ours: act, reference, rounds, times: 30 })), most: 12 });
+  report.add("P2", "list page, server-rendered ÷ bare JSON", {
+    ...(await alternate({ ours: act, reference, rounds, times: 30 })),
+    most: 12,
+  });
   const kilobytes = (await bytesOf(ours.base, path(0), cookie)) / 1000;
   const floor = (await bytesOf(empty.base, "/", {})) / 1000;
   report.add("P2", "JavaScript and CSS on the wire", { ours: kilobytes, ratio: kilobytes, unit: "KB", most: 240 });
@@ -52,7 +61,10 @@ export async function measurePage(bench) {
   try {
     const measured = { a: [], b: [] };
     for (let round = 0; round <= rounds; round += 1) {
-      const a = median([await firstRow(browser, `${ours.base}${path(round)}`, cookie.cookie), await firstRow(browser, `${ours.base}${path(round + 1)}`, cookie.cookie)]);
+      const a = median([
+        await firstRow(browser, `${ours.base}${path(round)}`, cookie.cookie),
+        await firstRow(browser, `${ours.base}${path(round + 1)}`, cookie.cookie),
+      ]);
       const b = median([await firstRow(browser, `${empty.base}/`), await firstRow(browser, `${empty.base}/`)]);
       if (round === 0) continue;
       measured.a.push(a);

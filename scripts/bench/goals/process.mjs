@@ -17,7 +17,11 @@ export async function measureMemory(bench) {
   // a process of its own for each, so that what was measured before has no say
   const [ours, empty] = [await bench.freshOurs(), await bench.freshEmpty()];
   try {
-    const paths = [(i) => `/api/v1/projects?zone=${zoneOf(i)}&stage=producing&limit=50`, (i) => `/projects?zone=${zoneOf(i)}`, () => "/api/v1/me"];
+    const paths = [
+      (i) => `/api/v1/projects?zone=${zoneOf(i)}&stage=producing&limit=50`,
+      (i) => `/projects?zone=${zoneOf(i)}`,
+      () => "/api/v1/me",
+    ];
     const act = (i) => get(`${ours.base}${paths[i % paths.length](i)}`, { headers: cookie });
     const nothing = (i) => get(`${empty.base}${i % 3 === 1 ? "/" : "/api/empty"}`);
     const load = { connections: 8, milliseconds: 30_000 };
@@ -27,8 +31,20 @@ export async function measureMemory(bench) {
     const after = residentMb(ours.pid);
     await throughput(nothing, { ...load, milliseconds: 60_000 });
     const floor = residentMb(empty.pid);
-    report.add("P10", "memory after 60 s at eight connections ÷ an empty Next application", { ours: after, reference: floor, ratio: after / floor, unit: "MB", most: 1.5 });
-    report.add("P10", "memory at 60 s ÷ at 30 s (flat)", { ours: after, reference: halfway, ratio: after / halfway, unit: "MB", most: 1.1 });
+    report.add("P10", "memory after 60 s at eight connections ÷ an empty Next application", {
+      ours: after,
+      reference: floor,
+      ratio: after / floor,
+      unit: "MB",
+      most: 1.5,
+    });
+    report.add("P10", "memory at 60 s ÷ at 30 s (flat)", {
+      ours: after,
+      reference: halfway,
+      ratio: after / halfway,
+      unit: "MB",
+      most: 1.1,
+    });
   } finally {
     await ours.stop();
     await empty.stop();
@@ -37,11 +53,18 @@ export async function measureMemory(bench) {
 
 function startOnce(env) {
   const from = performance.now();
-  const child = spawn(process.execPath, [inRoot("scripts/start.mjs")], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [inRoot("scripts/start.mjs")], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let words = "";
   const exited = new Promise((resolve) => child.once("exit", resolve));
   const ready = new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready after ${WARM_LIMIT_MS / 1000} s:\n${words}`)), WARM_LIMIT_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`not ready after ${WARM_LIMIT_MS / 1000} s:\n${words}`)),
+      WARM_LIMIT_MS,
+    );
     const hear = (chunk) => {
       words += chunk;
       if (!/is ready after/.test(words)) return;
@@ -66,13 +89,25 @@ export async function measureStart(bench) {
   try {
     const seconds = [];
     for (let round = 0; round <= Math.min(rounds, 3); round += 1) {
-      const env = { ...process.env, DATA_DIR: dataDir, PORT: String(await freePort()), NEXT_DIST_DIR: distDir, DATABASE_URL: "", APP_ORIGIN: "" };
+      const env = {
+        ...process.env,
+        DATA_DIR: dataDir,
+        PORT: String(await freePort()),
+        NEXT_DIST_DIR: distDir,
+        DATABASE_URL: "",
+        APP_ORIGIN: "",
+      };
       const started = startOnce(env);
       const milliseconds = await started.ready.finally(started.stop);
       if (round > 0) seconds.push(milliseconds / 1000);
     }
     const worst = Math.max(...seconds);
-    report.add("P11", `warm start to ready, slowest of ${seconds.length}`, { ours: worst, ratio: worst, unit: "s", most: 10 });
+    report.add("P11", `warm start to ready, slowest of ${seconds.length}`, {
+      ours: worst,
+      ratio: worst,
+      unit: "s",
+      most: 10,
+    });
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }

@@ -20,13 +20,23 @@ export async function measureRollup(bench) {
   const { ours, bare, rounds, report, token, today, small } = bench;
   const path = `/api/v1/rollups/batches?year=${latest(today)}&by=zone`;
   const act = () => get(`${ours.base}${path}`, { headers: token });
-  const measured = await alternate({ ours: act, reference: () => get(`${bare.base}/rollup?year=${latest(today)}`), rounds, times: 25 });
+  const measured = await alternate({
+    ours: act,
+    reference: () => get(`${bare.base}/rollup?year=${latest(today)}`),
+    rounds,
+    times: 25,
+  });
   report.add("P3", "batches of a year by zone ÷ GROUP BY over bare", { ...measured, most: 0.25 });
   const drift = await bench.sql(`
     select count(*)::int as n from (select zone_id, round_id, batch, sum(entries) n, sum(amount_wan) a from batch_totals group by 1, 2, 3 having sum(entries) <> 0) t
     full join (select zone_id, round_id, batch, count(*) n, sum(amount_wan) a from batch_entries where removed_at is null group by 1, 2, 3) e
       using (zone_id, round_id, batch) where (t.n, t.a) is distinct from (e.n, e.a)`);
-  report.add("P3", "rows of drift between summary and entries", { ours: drift[0].n, ratio: drift[0].n, unit: "rows", most: 0 });
+  report.add("P3", "rows of drift between summary and entries", {
+    ours: drift[0].n,
+    ratio: drift[0].n,
+    unit: "rows",
+    most: 0,
+  });
   if (!small) return report.skip("P3", "slowdown at ten times the projects", "give --projects 1000000");
   const before = () => get(`${small.ours.base}${path}`, { headers: small.token });
   const growth = await alternate({ ours: act, reference: before, rounds, times: 25 });
@@ -38,9 +48,13 @@ export async function measureSearch(bench) {
   const { ours, bare, rounds, report, token, projects } = bench;
   const most = projects >= 1_000_000 ? 0.2 : 0.5;
   // in one name of 729, of 120 and of 30
-  const words = { two: ["岚曜", "造石", "镁合", "砚澍", "接风", "制氢"], four: ["霁昀年产", "铸造石墨", "高纯镁合", "曜垣年产", "焊接风电", "炉煤气制"] };
+  const words = {
+    two: ["岚曜", "造石", "镁合", "砚澍", "接风", "制氢"],
+    four: ["霁昀年产", "铸造石墨", "高纯镁合", "曜垣年产", "焊接风电", "炉煤气制"],
+  };
   for (const [size, list] of Object.entries(words)) {
-    const at = (base, path, headers) => (i) => get(`${base}${path}q=${encodeURIComponent(list[i % list.length])}`, { headers });
+    const at = (base, path, headers) => (i) =>
+      get(`${base}${path}q=${encodeURIComponent(list[i % list.length])}`, { headers });
     const measured = await alternate({
       ours: at(ours.base, "/api/v1/projects?limit=50&", token),
       reference: at(bare.base, "/search?", {}),
@@ -84,7 +98,12 @@ export async function measurePast(bench) {
   const asOf = `${year - 1}-08-20`;
   const path = `/api/v1/rollups/batches?year=${year - 1}&by=zone`;
   const at = (url) => () => get(url, { headers: token });
-  const rollup = await alternate({ ours: at(`${ours.base}${path}&asOf=${asOf}`), reference: at(`${ours.base}${path}`), rounds, times: 25 });
+  const rollup = await alternate({
+    ours: at(`${ours.base}${path}&asOf=${asOf}`),
+    reference: at(`${ours.base}${path}`),
+    rounds,
+    times: 25,
+  });
   report.add("P7", "batches as of a past instant ÷ now", { ...rollup, most: 4 });
   const [then, now] = [await recordsOf(bench, `${path}&asOf=${asOf}`), await recordsOf(bench, path)];
   const list = await alternate({ ours: at(then), reference: at(now), rounds, times: 25 });
@@ -96,7 +115,8 @@ export async function measureConversion(bench) {
   const { ours, bare, rounds, report, token, today } = bench;
   const [from, to] = [`${Number(today.slice(0, 4)) - 5}-01-01`, today];
   const measured = await alternate({
-    ours: () => get(`${ours.base}/api/v1/rollups/conversion?signedFrom=${from}&signedTo=${to}&by=zone`, { headers: token }),
+    ours: () =>
+      get(`${ours.base}/api/v1/rollups/conversion?signedFrom=${from}&signedTo=${to}&by=zone`, { headers: token }),
     reference: () => get(`${bare.base}/conversion?from=${from}&to=${to}`),
     rounds,
     times: 10,

@@ -11,7 +11,14 @@ export function LanguageForm({ locale }: { locale: string }) {
   const tLanguage = useTranslations("common.language");
   return (
     <ActionForm action={setLanguageAction} label={t("language")} className="flex flex-wrap items-end gap-x-6 gap-y-3">
-      <RadioGroup name="locale" label={t("language")} labelHidden inline defaultValue={locale} options={LOCALES.map((value) => ({ value, label: tLanguage(value) }))} />
+      <RadioGroup
+        name="locale"
+        label={t("language")}
+        labelHidden
+        inline
+        defaultValue={locale}
+        options={LOCALES.map((value) => ({ value, label: tLanguage(value) }))}
+      />
       <SubmitButton tone="plain">{t("setLanguage")}</SubmitButton>
     </ActionForm>
   );

@@ -35,10 +35,25 @@ export function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
       rows={sessions}
       rowKey={({ id }) => id}
       columns={[
-        { key: "device", header: t("device"), rowHeader: true, cell: ({ userAgent }) => <Figure kind="text" value={deviceOf(userAgent)} /> },
+        {
+          key: "device",
+          header: t("device"),
+          rowHeader: true,
+          cell: ({ userAgent }) => <Figure kind="text" value={deviceOf(userAgent)} />,
+        },
         { key: "ip", header: t("ip"), fit: true, cell: ({ ip }) => <Figure kind="text" value={ip} /> },
-        { key: "createdAt", header: t("createdAt"), fit: true, cell: ({ createdAt }) => <Figure kind="instant" value={createdAt} /> },
-        { key: "lastSeenAt", header: t("lastSeenAt"), fit: true, cell: ({ lastSeenAt }) => <Figure kind="instant" value={lastSeenAt} /> },
+        {
+          key: "createdAt",
+          header: t("createdAt"),
+          fit: true,
+          cell: ({ createdAt }) => <Figure kind="instant" value={createdAt} />,
+        },
+        {
+          key: "lastSeenAt",
+          header: t("lastSeenAt"),
+          fit: true,
+          cell: ({ lastSeenAt }) => <Figure kind="instant" value={lastSeenAt} />,
+        },
         {
           key: "act",
           header: t("act"),
@@ -47,7 +62,11 @@ export function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
             current ? (
               <StatusDot tone="ok">{t("current")}</StatusDot>
             ) : (
-              <ActionForm action={endSessionAction} label={t("endOf", { device: deviceOf(userAgent) ?? "—" })} className="inline">
+              <ActionForm
+                action={endSessionAction}
+                label={t("endOf", { device: deviceOf(userAgent) ?? "—" })}
+                className="inline"
+              >
                 <input type="hidden" name="id" value={id} />
                 <SubmitButton tone="plain" size="small">
                   {t("end")}

@@ -17,7 +17,15 @@ export function TokenForm({ today }: { today: string }) {
   return (
     <ActionForm action={createTokenAction} label={t("create")} className="grid max-w-md gap-5">
       <Input name="name" label={t("name")} hint={t("nameHint")} required maxLength={60} />
-      <DateInput name="expiresOn" label={t("expiresOn")} hint={t("expiresHint")} required min={addDays(today, 1)} max={addMonths(today, 12)} defaultValue={addDays(today, DEFAULT_DAYS)} />
+      <DateInput
+        name="expiresOn"
+        label={t("expiresOn")}
+        hint={t("expiresHint")}
+        required
+        min={addDays(today, 1)}
+        max={addMonths(today, 12)}
+        defaultValue={addDays(today, DEFAULT_DAYS)}
+      />
       <div>
         <SubmitButton>{t("submit")}</SubmitButton>
       </div>
@@ -28,7 +36,8 @@ export function TokenForm({ today }: { today: string }) {
 /** One's own tokens with their state; valid ones can be revoked. */
 export function Tokens({ tokens, now }: { tokens: readonly OwnToken[]; now: string }) {
   const t = useTranslations("access.token");
-  const state = ({ revokedAt, expiresAt }: OwnToken) => (revokedAt ? "revoked" : expiresAt <= now ? "expired" : "valid");
+  const state = ({ revokedAt, expiresAt }: OwnToken) =>
+    revokedAt ? "revoked" : expiresAt <= now ? "expired" : "valid";
   return (
     <div className="mb-4">
       <DataTable
@@ -40,10 +49,30 @@ export function Tokens({ tokens, now }: { tokens: readonly OwnToken[]; now: stri
         empty={t("none")}
         columns={[
           { key: "name", header: t("name"), rowHeader: true, cell: ({ name }) => name },
-          { key: "state", header: t("state"), fit: true, cell: (token) => <StatusDot tone={state(token) === "valid" ? "ok" : "off"}>{t(state(token))}</StatusDot> },
-          { key: "createdAt", header: t("createdAt"), fit: true, cell: ({ createdAt }) => <Figure kind="instant" value={createdAt} /> },
-          { key: "expiresAt", header: t("expiresAt"), fit: true, cell: ({ expiresAt }) => <Figure kind="instant" value={expiresAt} /> },
-          { key: "lastUsedAt", header: t("lastUsedAt"), fit: true, cell: ({ lastUsedAt }) => <Figure kind="instant" value={lastUsedAt} /> },
+          {
+            key: "state",
+            header: t("state"),
+            fit: true,
+            cell: (token) => <StatusDot tone={state(token) === "valid" ? "ok" : "off"}>{t(state(token))}</StatusDot>,
+          },
+          {
+            key: "createdAt",
+            header: t("createdAt"),
+            fit: true,
+            cell: ({ createdAt }) => <Figure kind="instant" value={createdAt} />,
+          },
+          {
+            key: "expiresAt",
+            header: t("expiresAt"),
+            fit: true,
+            cell: ({ expiresAt }) => <Figure kind="instant" value={expiresAt} />,
+          },
+          {
+            key: "lastUsedAt",
+            header: t("lastUsedAt"),
+            fit: true,
+            cell: ({ lastUsedAt }) => <Figure kind="instant" value={lastUsedAt} />,
+          },
           {
             key: "act",
             header: t("act"),

@@ -18,8 +18,19 @@ import { AccountRoles } from "./_parts/roles";
 import { SigningIn } from "./_parts/signing-in";
 
 /** One account: its facts and roles, and what the caller may do with it. */
-export default async function AccountOfPage({ params, searchParams }: { params: Promise<{ accountId: string }>; searchParams: SearchParams }) {
-  const [ctx, { accountId }, { done }, t] = await Promise.all([requireCtx(), params, searchParams, getTranslations("access.accounts")]);
+export default async function AccountOfPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ accountId: string }>;
+  searchParams: SearchParams;
+}) {
+  const [ctx, { accountId }, { done }, t] = await Promise.all([
+    requireCtx(),
+    params,
+    searchParams,
+    getTranslations("access.accounts"),
+  ]);
   const account = await onPage(() => getAccount(ctx, { accountId }));
   const { manage } = account.may;
   const units = manage ? unitOptions(await listUnits(ctx, { capability: "account.manage" }), ctx.locale, t) : [];
@@ -30,7 +41,11 @@ export default async function AccountOfPage({ params, searchParams }: { params: 
         title={account.displayName}
         description={account.username}
         breadcrumbs={[{ label: t("title"), href: routes.accounts() }]}
-        actions={may(ctx, "audit.read") && <LinkButton href={routes.audit({ actor: account.username })}>{t("trail")}</LinkButton>}
+        actions={
+          may(ctx, "audit.read") && (
+            <LinkButton href={routes.audit({ actor: account.username })}>{t("trail")}</LinkButton>
+          )
+        }
       />
       <Flash done={done} />
       {secret && <ShownSecret title={t("passwordTitle")} explain={t("passwordNote")} secret={secret} />}

@@ -18,9 +18,23 @@ export function AccountFilters({ query, units }: { query: Query; units: readonly
   return (
     <FilterBar action={routes.accounts()} clearHref={routes.accounts()}>
       <Input name="q" label={t("accounts.search")} type="search" defaultValue={one(query.q)} className="w-56" />
-      {units.length > 1 && <Select name="unit" label={t("field.unit")} empty={all} options={units} defaultValue={one(query.unit)} />}
-      <Select name="role" label={t("field.role")} empty={all} options={ROLES.map((value) => ({ value, label: role(value) }))} defaultValue={one(query.role)} />
-      <Select name="state" label={t("field.state")} empty={all} options={ACCOUNT_STATES.map((value) => ({ value, label: t(`state.${value}`) }))} defaultValue={one(query.state)} />
+      {units.length > 1 && (
+        <Select name="unit" label={t("field.unit")} empty={all} options={units} defaultValue={one(query.unit)} />
+      )}
+      <Select
+        name="role"
+        label={t("field.role")}
+        empty={all}
+        options={ROLES.map((value) => ({ value, label: role(value) }))}
+        defaultValue={one(query.role)}
+      />
+      <Select
+        name="state"
+        label={t("field.state")}
+        empty={all}
+        options={ACCOUNT_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+        defaultValue={one(query.state)}
+      />
     </FilterBar>
   );
 }

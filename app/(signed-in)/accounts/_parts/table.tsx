@@ -21,7 +21,13 @@ export function AccountTable({ rows }: { rows: readonly AccountRow[] }) {
       rowKey={({ id }) => id}
       empty={<EmptyState title={t("accounts.none")}>{t("accounts.noneHint")}</EmptyState>}
       columns={[
-        { key: "username", header: t("field.username"), rowHeader: true, fit: true, cell: ({ id, username }) => <TextLink href={routes.accountOf(id)}>{username}</TextLink> },
+        {
+          key: "username",
+          header: t("field.username"),
+          rowHeader: true,
+          fit: true,
+          cell: ({ id, username }) => <TextLink href={routes.accountOf(id)}>{username}</TextLink>,
+        },
         { key: "displayName", header: t("field.displayName"), cell: ({ displayName }) => displayName },
         {
           key: "roles",
@@ -37,8 +43,18 @@ export function AccountTable({ rows }: { rows: readonly AccountRow[] }) {
               </ul>
             ),
         },
-        { key: "state", header: t("field.state"), fit: true, cell: ({ state }) => <StatusDot tone={STATE_TONE[state]}>{t(`state.${state}`)}</StatusDot> },
-        { key: "createdAt", header: t("field.createdAt"), fit: true, cell: ({ createdAt }) => <Figure kind="instant" value={createdAt} /> },
+        {
+          key: "state",
+          header: t("field.state"),
+          fit: true,
+          cell: ({ state }) => <StatusDot tone={STATE_TONE[state]}>{t(`state.${state}`)}</StatusDot>,
+        },
+        {
+          key: "createdAt",
+          header: t("field.createdAt"),
+          fit: true,
+          cell: ({ createdAt }) => <Figure kind="instant" value={createdAt} />,
+        },
       ]}
     />
   );

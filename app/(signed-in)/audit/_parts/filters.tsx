@@ -13,14 +13,38 @@ export function AuditFilters({ query, zones, today }: { query: Query; zones: rea
   const t = useTranslations("audit");
   const all = useTranslations("common")("all");
   return (
-    <FilterBar action={routes.audit()} clearHref={routes.audit()} keep={{ entityId: one(query.entityId), action: one(query.action) }}>
-      <Select name="entity" label={t("entityLabel")} empty={all} options={ENTITIES.map((value) => ({ value, label: t(`entity.${value}`) }))} defaultValue={one(query.entity)} />
+    <FilterBar
+      action={routes.audit()}
+      clearHref={routes.audit()}
+      keep={{ entityId: one(query.entityId), action: one(query.action) }}
+    >
+      <Select
+        name="entity"
+        label={t("entityLabel")}
+        empty={all}
+        options={ENTITIES.map((value) => ({ value, label: t(`entity.${value}`) }))}
+        defaultValue={one(query.entity)}
+      />
       <Input name="actor" label={t("actor")} defaultValue={one(query.actor)} className="w-40" />
-      <Input name="project" label={t("project")} inputMode="numeric" defaultValue={one(query.project)} className="w-32" />
-      {zones.length > 1 && <Select name="zone" label={t("zone")} empty={all} options={zones} defaultValue={one(query.zone)} />}
+      <Input
+        name="project"
+        label={t("project")}
+        inputMode="numeric"
+        defaultValue={one(query.project)}
+        className="w-32"
+      />
+      {zones.length > 1 && (
+        <Select name="zone" label={t("zone")} empty={all} options={zones} defaultValue={one(query.zone)} />
+      )}
       <DateInput name="from" label={t("from")} max={today} defaultValue={one(query.from)} />
       <DateInput name="to" label={t("to")} max={today} defaultValue={one(query.to)} />
-      <Select name="outcome" label={t("outcomeLabel")} empty={all} options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))} defaultValue={one(query.outcome)} />
+      <Select
+        name="outcome"
+        label={t("outcomeLabel")}
+        empty={all}
+        options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        defaultValue={one(query.outcome)}
+      />
     </FilterBar>
   );
 }

@@ -21,11 +21,32 @@ export function AuditTable({ rows, oneZone }: { rows: readonly AuditEvent[]; one
       rowKey={({ seq }) => seq}
       empty={<EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
       columns={[
-        { key: "at", header: t("at"), rowHeader: true, fit: true, cell: ({ at }) => <Figure kind="instant" value={at} /> },
+        {
+          key: "at",
+          header: t("at"),
+          rowHeader: true,
+          fit: true,
+          cell: ({ at }) => <Figure kind="instant" value={at} />,
+        },
         { key: "actor", header: t("actor"), cell: ({ actor }) => actor },
         { key: "action", header: t("act"), cell: ({ action }) => words.action(action) },
-        { key: "outcome", header: t("outcomeLabel"), fit: true, cell: ({ outcome }) => <StatusDot tone={outcome === "done" ? "ok" : "bad"}>{t(`outcome.${outcome}`)}</StatusDot> },
-        ...(oneZone ? [] : [{ key: "zone", header: t("zone"), cell: (row: AuditEvent) => <Figure kind="text" value={words.zone(row)} /> }]),
+        {
+          key: "outcome",
+          header: t("outcomeLabel"),
+          fit: true,
+          cell: ({ outcome }) => (
+            <StatusDot tone={outcome === "done" ? "ok" : "bad"}>{t(`outcome.${outcome}`)}</StatusDot>
+          ),
+        },
+        ...(oneZone
+          ? []
+          : [
+              {
+                key: "zone",
+                header: t("zone"),
+                cell: (row: AuditEvent) => <Figure kind="text" value={words.zone(row)} />,
+              },
+            ]),
         { key: "about", header: t("about"), cell: (row) => <About row={row} /> },
         { key: "changes", header: t("changes"), cell: (row) => <Changes row={row} /> },
         { key: "ip", header: t("ip"), fit: true, cell: ({ ip }) => <Figure kind="text" value={ip} /> },

@@ -24,20 +24,30 @@ export function useAuditWords() {
   const value = (name: string, given: unknown): string => {
     if (given === null || given === undefined || given === "") return t("common.missing");
     if (typeof given === "boolean") return t(given ? "common.yes" : "common.no");
-    if (Array.isArray(given)) return given.length === 0 ? t("common.nil") : given.map((each) => value(name, each)).join("、");
-    if (typeof given === "object") return fieldsOf(given).map(([inner, each]) => (inner === "name" ? value(inner, each) : `${field(inner)} ${value(inner, each)}`)).join("，");
+    if (Array.isArray(given))
+      return given.length === 0 ? t("common.nil") : given.map((each) => value(name, each)).join("、");
+    if (typeof given === "object")
+      return fieldsOf(given)
+        .map(([inner, each]) => (inner === "name" ? value(inner, each) : `${field(inner)} ${value(inner, each)}`))
+        .join("，");
     if (DECIMAL.test(String(given)) && name.endsWith("Wan")) return formatAmount(String(given), "wan", screenLocale);
     if (DECIMAL.test(String(given)) && name.endsWith("Mu")) return formatLand(String(given), screenLocale);
     const text = typeof given === "string" && /^[a-zA-Z_-]+$/.test(given) ? coded(name, given) : String(given);
     return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
   };
-  const side = (name: string, from: Record<string, unknown> | null) => (from && name in from ? value(name, from[name]) : undefined);
+  const side = (name: string, from: Record<string, unknown> | null) =>
+    from && name in from ? value(name, from[name]) : undefined;
   return {
     action: (name: string) => known(`audit.actions.${name.replace(".", "_")}`, name),
     entity: (name: string) => known(`audit.entity.${name}`, name),
     zone: ({ zoneNameZh, zoneNameEn }: AuditEvent) => (locale === "en" ? zoneNameEn : zoneNameZh),
     changes: ({ before, after }: AuditEvent): Change[] =>
-      [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].map((name) => ({ name, label: field(name), before: side(name, before), after: side(name, after) })),
+      [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].map((name) => ({
+        name,
+        label: field(name),
+        before: side(name, before),
+        after: side(name, after),
+      })),
     refusal: ({ detail }: AuditEvent): string | null => {
       const code = detail?.cause ?? detail?.kind;
       return typeof code === "string" ? known(`audit.refusal.${code}`, code) : null;

@@ -22,16 +22,35 @@ type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<{ d
 
 /** A project with everything recorded of it, and what the caller may do now. */
 export default async function ProjectPage({ params, searchParams }: Props) {
-  const [ctx, { projectId }, { done }, t] = await Promise.all([requireCtx(), params, searchParams, getTranslations("projects")]);
+  const [ctx, { projectId }, { done }, t] = await Promise.all([
+    requireCtx(),
+    params,
+    searchParams,
+    getTranslations("projects"),
+  ]);
   const project = await onPage(() => getProject(ctx, { projectId }));
   const { id, may } = project;
   const resembling = may.update
-    ? await findDuplicates(ctx, { zone: project.zone, name: project.name, code: project.code, creditCode: null, parcelNo: project.parcelNo, projectId: id })
+    ? await findDuplicates(ctx, {
+        zone: project.zone,
+        name: project.name,
+        code: project.code,
+        creditCode: null,
+        parcelNo: project.parcelNo,
+        projectId: id,
+      })
     : [];
-  const withdrawal = project.stage === "withdrawn" ? project.withdrawals.find((each) => each.restoredOn === null) : undefined;
+  const withdrawal =
+    project.stage === "withdrawn" ? project.withdrawals.find((each) => each.restoredOn === null) : undefined;
   return (
     <>
-      <PrintHeader title={project.name} scope={project.zoneNameZh} asOf={ctx.today} printedAt={ctx.now.toISOString()} printedBy={ctx.actor.displayName} />
+      <PrintHeader
+        title={project.name}
+        scope={project.zoneNameZh}
+        asOf={ctx.today}
+        printedAt={ctx.now.toISOString()}
+        printedBy={ctx.actor.displayName}
+      />
       <PageHeader
         title={project.name}
         breadcrumbs={[{ label: t("title"), href: routes.projects() }]}
@@ -53,7 +72,11 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         }
       />
       <Flash done={done} />
-      {withdrawal && <Notice tone="warning">{t("withdrawnNotice", { on: withdrawal.withdrawnOn, reason: withdrawal.reason })}</Notice>}
+      {withdrawal && (
+        <Notice tone="warning">
+          {t("withdrawnNotice", { on: withdrawal.withdrawnOn, reason: withdrawal.reason })}
+        </Notice>
+      )}
       {resembling.length > 0 && <Resembling items={resembling} projectId={id} />}
       <ProjectMilestones project={project} />
       <ProjectAgreements project={project} />

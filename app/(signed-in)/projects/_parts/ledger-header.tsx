@@ -17,7 +17,13 @@ export function LedgerHeader({ ctx, isFigure, filters, unit }: Props) {
   const t = useTranslations("projects");
   return (
     <>
-      <PrintHeader title={t("listCaption")} scope={scopeName(ctx)} asOf={ctx.today} printedAt={ctx.now.toISOString()} printedBy={ctx.actor.displayName} />
+      <PrintHeader
+        title={isFigure ? t("figureCaption") : t("listCaption")}
+        scope={scopeName(ctx)}
+        asOf={[filters.on, filters.asOf].flat().filter(Boolean).join(" / ") || ctx.today}
+        printedAt={ctx.now.toISOString()}
+        printedBy={ctx.actor.displayName}
+      />
       <PageHeader
         title={isFigure ? t("figureCaption") : t("title")}
         breadcrumbs={isFigure ? [{ label: t("title"), href: routes.projects() }] : []}

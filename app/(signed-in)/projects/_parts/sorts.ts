@@ -15,5 +15,10 @@ export function ledgerSorts(query: Query): Record<string, Sort> {
       direction: current === key ? "ascending" : current === `-${key}` ? "descending" : undefined,
     };
   };
-  return { name: head("name", false, false), stageOn: head("stageOn", true), signedOn: head("signedOn", true), totalInvestmentWan: head("totalInvestmentWan", true) };
+  return {
+    name: head("name", false, false),
+    stageOn: head("stageOn", true),
+    signedOn: head("signedOn", true),
+    totalInvestmentWan: head("totalInvestmentWan", true),
+  };
 }

@@ -18,11 +18,22 @@ import { createProjectAction } from "./action";
 export default async function NewProjectPage() {
   const ctx = await requireCtx();
   allowIf(may(ctx, "project.create"));
-  const [t, tCommon, units] = await Promise.all([getTranslations("projects"), getTranslations("common"), listUnits(ctx, { capability: "project.create" })]);
-  const zones = units.zones.map((zone) => ({ value: zone.code, label: ctx.locale === "en" ? zone.nameEn : zone.nameZh }));
+  const [t, tCommon, units] = await Promise.all([
+    getTranslations("projects"),
+    getTranslations("common"),
+    listUnits(ctx, { capability: "project.create" }),
+  ]);
+  const zones = units.zones.map((zone) => ({
+    value: zone.code,
+    label: ctx.locale === "en" ? zone.nameEn : zone.nameZh,
+  }));
   return (
     <>
-      <PageHeader title={t("new.title")} description={t("new.intro")} breadcrumbs={[{ label: t("title"), href: routes.projects() }]} />
+      <PageHeader
+        title={t("new.title")}
+        description={t("new.intro")}
+        breadcrumbs={[{ label: t("title"), href: routes.projects() }]}
+      />
       <ActionForm action={createProjectAction} draftKey="project-new" label={t("new.title")}>
         {zones.length === 1 ? (
           <input type="hidden" name="zone" value={zones[0]?.value} />

@@ -20,7 +20,12 @@ type Props = { params: Promise<{ roundId: string }>; searchParams: Promise<Round
 
 /** A round: its batches with sums, by zone or entry by entry, what may still be added, and the corrections since its closing. */
 export default async function RoundPage({ params, searchParams }: Props) {
-  const [ctx, { roundId }, query, t] = await Promise.all([requireCtx(), params, searchParams, getTranslations("rounds")]);
+  const [ctx, { roundId }, query, t] = await Promise.all([
+    requireCtx(),
+    params,
+    searchParams,
+    getTranslations("rounds"),
+  ]);
   const page = await readRoundPage(ctx, roundId, query);
   const { round, units, unit } = page;
   const name = t("name", { year: String(round.year), number: round.number });
@@ -28,7 +33,13 @@ export default async function RoundPage({ params, searchParams }: Props) {
   return (
     <>
       <Flash done={query.done} />
-      <PrintHeader title={t("print.title", { name })} scope={page.scopeName} basis={t("print.basis")} printedAt={ctx.now.toISOString()} printedBy={ctx.actor.displayName} />
+      <PrintHeader
+        title={t("print.title", { name })}
+        scope={page.scopeName}
+        basis={t("print.basis")}
+        printedAt={ctx.now.toISOString()}
+        printedBy={ctx.actor.displayName}
+      />
       <PageHeader
         title={name}
         description={t("scope", { scope: page.scopeName })}
@@ -50,7 +61,10 @@ export default async function RoundPage({ params, searchParams }: Props) {
           items={[
             { label: t("field.heldOn"), value: <Figure kind="date" value={round.heldOn} /> },
             { label: t("field.state"), value: <RoundState round={round} /> },
-            { label: t("field.closedAt"), value: round.closedAt ? <Figure kind="instant" value={round.closedAt} /> : t("notClosed") },
+            {
+              label: t("field.closedAt"),
+              value: round.closedAt ? <Figure kind="instant" value={round.closedAt} /> : t("notClosed"),
+            },
           ]}
         />
       </div>
@@ -60,7 +74,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
         <UnitSwitch path={routes.round(round.id)} query={keep} unit={unit} />
       </div>
       {!page.oneZone && <ZoneTotals round={round} unit={unit} query={query} />}
-      {page.listed && <RoundEntries round={round} unit={unit} query={query} oneZone={page.oneZone} limit={page.limit} />}
+      {page.listed && (
+        <RoundEntries round={round} unit={unit} query={query} oneZone={page.oneZone} limit={page.limit} />
+      )}
       {page.events.length > 0 && <Corrections events={page.events} unit={unit} />}
       <PrintSignatures />
     </>

@@ -16,9 +16,18 @@ export function RoundTable({ rounds, caption, unit }: { rounds: readonly Round[]
       key: "round",
       header: t("field.round"),
       rowHeader: true,
-      cell: (round) => <TextLink href={routes.round(round.id)}>{t("name", { year: String(round.year), number: round.number })}</TextLink>,
+      cell: (round) => (
+        <TextLink href={routes.round(round.id)}>
+          {t("name", { year: String(round.year), number: round.number })}
+        </TextLink>
+      ),
     },
-    { key: "heldOn", header: t("field.heldOn"), fit: true, cell: (round) => <Figure kind="date" value={round.heldOn} /> },
+    {
+      key: "heldOn",
+      header: t("field.heldOn"),
+      fit: true,
+      cell: (round) => <Figure kind="date" value={round.heldOn} />,
+    },
     { key: "state", header: t("field.state"), fit: true, cell: (round) => <RoundState round={round} /> },
     ...BATCHES.flatMap((batch): Column<Round>[] => [
       {
@@ -37,13 +46,5 @@ export function RoundTable({ rounds, caption, unit }: { rounds: readonly Round[]
       },
     ]),
   ];
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={columns}
-      rows={rounds}
-      rowKey={(round) => round.id}
-    />
-  );
+  return <DataTable caption={caption} captionHidden columns={columns} rows={rounds} rowKey={(round) => round.id} />;
 }

@@ -22,10 +22,30 @@ export default async function NewRoundPage() {
   ]);
   return (
     <>
-      <PageHeader title={t("open.title")} description={t("open.intro")} breadcrumbs={[{ label: t("title"), href: routes.rounds() }]} />
+      <PageHeader
+        title={t("open.title")}
+        description={t("open.intro")}
+        breadcrumbs={[{ label: t("title"), href: routes.rounds() }]}
+      />
       <ActionForm action={openRoundAction} draftKey="round-new" label={t("open.title")}>
-        <Input name="year" label={t("field.year")} required inputMode="numeric" maxLength={4} defaultValue={ctx.today.slice(0, 4)} className="max-w-40" />
-        <Input name="number" label={t("field.number")} required inputMode="numeric" maxLength={2} defaultValue={String((items[0]?.number ?? 0) + 1)} className="max-w-40" />
+        <Input
+          name="year"
+          label={t("field.year")}
+          required
+          inputMode="numeric"
+          maxLength={4}
+          defaultValue={ctx.today.slice(0, 4)}
+          className="max-w-40"
+        />
+        <Input
+          name="number"
+          label={t("field.number")}
+          required
+          inputMode="numeric"
+          maxLength={2}
+          defaultValue={String((items[0]?.number ?? 0) + 1)}
+          className="max-w-40"
+        />
         <DateInput name="heldOn" label={t("field.heldOn")} hint={t("open.heldOnHint")} required />
         <div className="flex gap-3">
           <SubmitButton>{t("open.submit")}</SubmitButton>

@@ -11,7 +11,10 @@ import { EVIDENCE_KINDS, type EvidenceRule } from "@/lib/settings/types";
 export function EvidenceFields({ rules }: { rules: readonly EvidenceRule[] }) {
   const t = useTranslations("settings");
   const tProject = useTranslations("projects");
-  const options = (["needed", "any1", "any2"] as const).map((value) => ({ value, label: t(`evidence.choice.${value}`) }));
+  const options = (["needed", "any1", "any2"] as const).map((value) => ({
+    value,
+    label: t(`evidence.choice.${value}`),
+  }));
   return (
     <>
       <p>{t("evidence.intro")}</p>
@@ -22,7 +25,11 @@ export function EvidenceFields({ rules }: { rules: readonly EvidenceRule[] }) {
           kind: projectKind === "all" ? t("evidence.allKinds") : tProject(`kind.${projectKind}`),
         });
         return (
-          <Disclosure key={`${milestone}.${projectKind}`} summary={needs ? title : t("evidence.unused", { slot: title })} open={needs !== null}>
+          <Disclosure
+            key={`${milestone}.${projectKind}`}
+            summary={needs ? title : t("evidence.unused", { slot: title })}
+            open={needs !== null}
+          >
             <fieldset className="grid gap-3 sm:grid-cols-2">
               <legend className="sr-only">{title}</legend>
               {EVIDENCE_KINDS.map((kind) => (

@@ -15,14 +15,29 @@ export function SettingForm({ setting }: { setting: StoredSetting }) {
   const tCommon = useTranslations("common");
   const values = describeSetting(setting);
   const number = (name: string, label: string, suffix: string) => (
-    <Input name={name} label={label} required inputMode="numeric" maxLength={5} defaultValue={values[name]} suffix={suffix} className="max-w-64" />
+    <Input
+      name={name}
+      label={label}
+      required
+      inputMode="numeric"
+      maxLength={5}
+      defaultValue={values[name]}
+      suffix={suffix}
+      className="max-w-64"
+    />
   );
   return (
-    <ActionForm action={updateSettingAction} version={setting.version} draftKey={`setting-${setting.key}`} label={t("editOf", { name: t(`name.${setting.key.replaceAll(".", "_") as "project_light"}`) })}>
+    <ActionForm
+      action={updateSettingAction}
+      version={setting.version}
+      draftKey={`setting-${setting.key}`}
+      label={t("editOf", { name: t(`name.${setting.key.replaceAll(".", "_") as "project_light"}`) })}
+    >
       <input type="hidden" name="key" value={setting.key} />
       {setting.key === "project.light" && number("value.warnBeforeDays", t("light.warnBeforeDays"), t("unit.days"))}
       {setting.key === "project.light" && number("value.redAfterDays", t("light.redAfterDays"), t("unit.days"))}
-      {setting.key === "project.signed-not-started" && number("value", t("name.project_signed-not-started"), t("unit.days"))}
+      {setting.key === "project.signed-not-started" &&
+        number("value", t("name.project_signed-not-started"), t("unit.days"))}
       {setting.key === "progress.due-day" && number("value", t("name.progress_due-day"), t("unit.day"))}
       {setting.key === "rollup.small-cohort" && number("value", t("name.rollup_small-cohort"), t("unit.projects"))}
       {setting.key === "project.evidence" && <EvidenceFields rules={setting.value} />}

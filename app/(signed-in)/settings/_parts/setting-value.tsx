@@ -28,11 +28,19 @@ function EvidenceTable({ rules }: { rules: readonly EvidenceRule[] }) {
   const t = useTranslations("settings");
   const tProject = useTranslations("projects");
   const columns: Column<EvidenceRule>[] = [
-    { key: "milestone", header: t("evidence.milestone"), rowHeader: true, cell: (rule) => tProject(`milestone.${rule.milestone}`) },
+    {
+      key: "milestone",
+      header: t("evidence.milestone"),
+      rowHeader: true,
+      cell: (rule) => tProject(`milestone.${rule.milestone}`),
+    },
     {
       key: "kinds",
       header: t("evidence.kinds"),
-      cell: (rule) => (rule.projectKinds === null ? t("evidence.allKinds") : rule.projectKinds.map((kind) => tProject(`kind.${kind}`)).join(t("evidence.and"))),
+      cell: (rule) =>
+        rule.projectKinds === null
+          ? t("evidence.allKinds")
+          : rule.projectKinds.map((kind) => tProject(`kind.${kind}`)).join(t("evidence.and")),
     },
     {
       key: "needs",
@@ -40,8 +48,19 @@ function EvidenceTable({ rules }: { rules: readonly EvidenceRule[] }) {
       cell: (rule) =>
         rule.needs.length === 0
           ? t("evidence.nothing")
-          : rule.needs.map((group) => group.map((kind) => tProject(`evidence.${kind}`)).join(t("evidence.or"))).join(t("evidence.and")),
+          : rule.needs
+              .map((group) => group.map((kind) => tProject(`evidence.${kind}`)).join(t("evidence.or")))
+              .join(t("evidence.and")),
     },
   ];
-  return <DataTable caption={t("name.project_evidence")} captionHidden columns={columns} rows={rules} rowKey={(rule) => `${rule.milestone} ${rule.projectKinds?.join()}`} layout="cards" />;
+  return (
+    <DataTable
+      caption={t("name.project_evidence")}
+      captionHidden
+      columns={columns}
+      rows={rules}
+      rowKey={(rule) => `${rule.milestone} ${rule.projectKinds?.join()}`}
+      layout="cards"
+    />
+  );
 }

@@ -20,10 +20,17 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ done?:
 
 /** The profile of a zone, and what was published of it beside what the ledger counts. */
 export default async function ZonePage({ params, searchParams }: Props) {
-  const [ctx, { code }, { done }, t] = await Promise.all([requireCtx(), params, searchParams, getTranslations("zones")]);
+  const [ctx, { code }, { done }, t] = await Promise.all([
+    requireCtx(),
+    params,
+    searchParams,
+    getTranslations("zones"),
+  ]);
   const zone = await onPage(() => getZone(ctx, { code }));
   const [name, city] = ctx.locale === "en" ? [zone.nameEn, zone.cityNameEn] : [zone.nameZh, zone.cityNameZh];
-  const parks = zone.parks.map((park) => (park.areaKm2 === null ? park.name : t("park", { name: park.name, area: park.areaKm2 })));
+  const parks = zone.parks.map((park) =>
+    park.areaKm2 === null ? park.name : t("park", { name: park.name, area: park.areaKm2 }),
+  );
   return (
     <>
       <Flash done={done} />
@@ -51,9 +58,18 @@ export default async function ZonePage({ params, searchParams }: Props) {
             { label: t("field.city"), value: city },
             { label: t("field.county"), value: <Figure kind="text" value={zone.countyNameZh} /> },
             { label: t("field.area"), value: <Figure kind="land" value={zone.areaKm2} /> },
-            { label: t("field.leading"), value: <Figure kind="text" value={leadingNames(zone.leadingIndustries, ctx.locale)} /> },
-            { label: t("field.parks"), value: <Figure kind="text" value={parks.length > 0 ? parks.join("\n") : null} /> },
-            { label: t("field.aliases"), value: <Figure kind="text" value={zone.aliases.length > 0 ? zone.aliases.join("、") : null} /> },
+            {
+              label: t("field.leading"),
+              value: <Figure kind="text" value={leadingNames(zone.leadingIndustries, ctx.locale)} />,
+            },
+            {
+              label: t("field.parks"),
+              value: <Figure kind="text" value={parks.length > 0 ? parks.join("\n") : null} />,
+            },
+            {
+              label: t("field.aliases"),
+              value: <Figure kind="text" value={zone.aliases.length > 0 ? zone.aliases.join("、") : null} />,
+            },
           ]}
         />
       </Section>

@@ -27,11 +27,25 @@ export function ZoneTable({ zones, caption }: { zones: readonly Zone[]; caption:
         </>
       ),
     },
-    { key: "city", header: t("field.city"), fit: true, cell: (zone) => (locale === "en" ? zone.cityNameEn : zone.cityNameZh) },
+    {
+      key: "city",
+      header: t("field.city"),
+      fit: true,
+      cell: (zone) => (locale === "en" ? zone.cityNameEn : zone.cityNameZh),
+    },
     { key: "level", header: t("field.level"), fit: true, cell: (zone) => levelName(zone.level, locale) },
     { key: "kind", header: t("field.kind"), cell: (zone) => kindName(zone.kind, locale) },
-    { key: "county", header: t("field.county"), fit: true, cell: (zone) => <Figure kind="text" value={zone.countyNameZh} /> },
-    { key: "leading", header: t("field.leading"), cell: (zone) => <Figure kind="text" value={leadingNames(zone.leadingIndustries, locale)} /> },
+    {
+      key: "county",
+      header: t("field.county"),
+      fit: true,
+      cell: (zone) => <Figure kind="text" value={zone.countyNameZh} />,
+    },
+    {
+      key: "leading",
+      header: t("field.leading"),
+      cell: (zone) => <Figure kind="text" value={leadingNames(zone.leadingIndustries, locale)} />,
+    },
     {
       key: "projects",
       header: t("field.projects"),
@@ -47,5 +61,14 @@ export function ZoneTable({ zones, caption }: { zones: readonly Zone[]; caption:
         ),
     },
   ];
-  return <DataTable caption={caption} captionHidden columns={columns} rows={zones} rowKey={(zone) => zone.code} layout="cards" />;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={zones}
+      rowKey={(zone) => zone.code}
+      layout="cards"
+    />
+  );
 }

@@ -20,14 +20,28 @@ export default async function NewZonePage() {
   const regions = await onPage(() => listRegions(ctx, {}));
   return (
     <>
-      <PageHeader title={t("add.title")} description={t("add.intro")} breadcrumbs={[{ label: t("title"), href: routes.zones() }]} />
+      <PageHeader
+        title={t("add.title")}
+        description={t("add.intro")}
+        breadcrumbs={[{ label: t("title"), href: routes.zones() }]}
+      />
       <ActionForm action={addZoneAction} draftKey="zone-new" label={t("add.title")}>
-        <Input name="code" label={t("field.code")} hint={t("add.codeHint")} required maxLength={60} className="max-w-80" />
+        <Input
+          name="code"
+          label={t("field.code")}
+          hint={t("add.codeHint")}
+          required
+          maxLength={60}
+          className="max-w-80"
+        />
         <Select
           name="city"
           label={t("field.city")}
           required
-          options={regions.cities.map((city) => ({ value: city.code, label: ctx.locale === "en" ? city.nameEn : city.nameZh }))}
+          options={regions.cities.map((city) => ({
+            value: city.code,
+            label: ctx.locale === "en" ? city.nameEn : city.nameZh,
+          }))}
           className="max-w-80"
         />
         <ZoneFields counties={regions.counties} />

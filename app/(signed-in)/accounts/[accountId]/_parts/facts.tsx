@@ -22,17 +22,34 @@ export function AccountFacts({ account }: { account: AccountDetail }) {
           { label: t("field.username"), value: account.username },
           { label: t("field.displayName"), value: account.displayName },
           { label: t("field.unit"), value: unit(account) },
-          { label: t("field.state"), value: <StatusDot tone={STATE_TONE[account.state]}>{t(`state.${account.state}`)}</StatusDot> },
+          {
+            label: t("field.state"),
+            value: <StatusDot tone={STATE_TONE[account.state]}>{t(`state.${account.state}`)}</StatusDot>,
+          },
           { label: t("field.createdAt"), value: <Figure kind="instant" value={account.createdAt} /> },
-          ...(account.passwordExpiresAt ? [{ label: t("field.expiresAt"), value: <Figure kind="instant" value={account.passwordExpiresAt} /> }] : []),
+          ...(account.passwordExpiresAt
+            ? [{ label: t("field.expiresAt"), value: <Figure kind="instant" value={account.passwordExpiresAt} /> }]
+            : []),
         ]}
       />
       {account.may.manage && (
         <div className="mt-4">
           <Disclosure summary={t("accounts.rename")}>
-            <ActionForm action={updateAccountAction} version={account.version} label={t("accounts.rename")} className="grid max-w-md gap-5">
+            <ActionForm
+              action={updateAccountAction}
+              version={account.version}
+              label={t("accounts.rename")}
+              className="grid max-w-md gap-5"
+            >
               <input type="hidden" name="accountId" value={account.id} />
-              <Input name="displayName" label={t("field.displayName")} hint={t("accounts.displayNameHint")} required maxLength={60} defaultValue={account.displayName} />
+              <Input
+                name="displayName"
+                label={t("field.displayName")}
+                hint={t("accounts.displayNameHint")}
+                required
+                maxLength={60}
+                defaultValue={account.displayName}
+              />
               <div>
                 <SubmitButton>{t("accounts.rename")}</SubmitButton>
               </div>

@@ -15,7 +15,11 @@ export function AccountRoles({ account, units }: { account: AccountDetail; units
   const { unit, role, assignment } = useAccessNames();
   const { manage, assign } = account.may;
   const take = (held: HeldRole) => (
-    <ActionForm action={unassignRoleAction} label={t("accounts.unassignOf", { role: assignment(held) })} className="inline">
+    <ActionForm
+      action={unassignRoleAction}
+      label={t("accounts.unassignOf", { role: assignment(held) })}
+      className="inline"
+    >
       <input type="hidden" name="accountId" value={account.id} />
       <input type="hidden" name="role" value={held.role} />
       <input type="hidden" name="unit" value={held.unit} />
@@ -45,8 +49,19 @@ export function AccountRoles({ account, units }: { account: AccountDetail; units
         <Disclosure summary={t("accounts.assign")}>
           <ActionForm action={assignRoleAction} label={t("accounts.assign")} className="grid max-w-md gap-5">
             <input type="hidden" name="accountId" value={account.id} />
-            <Select name="role" label={t("field.role")} required options={assign.map((value) => ({ value, label: role(value) }))} />
-            <Select name="unit" label={t("field.unit")} required options={units} defaultValue={units.length === 1 ? units[0]?.value : undefined} />
+            <Select
+              name="role"
+              label={t("field.role")}
+              required
+              options={assign.map((value) => ({ value, label: role(value) }))}
+            />
+            <Select
+              name="unit"
+              label={t("field.unit")}
+              required
+              options={units}
+              defaultValue={units.length === 1 ? units[0]?.value : undefined}
+            />
             <div>
               <SubmitButton>{t("accounts.assign")}</SubmitButton>
             </div>

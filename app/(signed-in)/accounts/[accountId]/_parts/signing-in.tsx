@@ -33,7 +33,17 @@ export function SigningIn({ account }: { account: AccountDetail }) {
   );
 }
 
-function Act({ word, action, account, danger = false }: { word: string; action: FormAction; account: AccountDetail; danger?: boolean }) {
+function Act({
+  word,
+  action,
+  account,
+  danger = false,
+}: {
+  word: string;
+  action: FormAction;
+  account: AccountDetail;
+  danger?: boolean;
+}) {
   const t = useTranslations("access.accounts");
   return (
     <ActionForm action={action} version={account.version} label={t(word)} className="grid gap-3">

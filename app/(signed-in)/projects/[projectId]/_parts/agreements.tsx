@@ -17,7 +17,11 @@ export function ProjectAgreements({ project }: { project: ProjectDetail }) {
   return (
     <Section
       title={t("section.agreements")}
-      actions={project.may.addAgreement && <LinkButton href={routes.projectAgreementNew(project.id)}>{t("act.addAgreement")}</LinkButton>}
+      actions={
+        project.may.addAgreement && (
+          <LinkButton href={routes.projectAgreementNew(project.id)}>{t("act.addAgreement")}</LinkButton>
+        )
+      }
     >
       <DataTable<Agreement>
         caption={t("section.agreements")}
@@ -35,16 +39,37 @@ export function ProjectAgreements({ project }: { project: ProjectDetail }) {
             cell: (row) => t(`agreementKind.${row.kind}`),
             footer: t("agreement.contractTotal"),
           },
-          { key: "number", header: t("field.number"), cell: (row) => <Figure kind="text" value={row.number} />, footer: "" },
-          { key: "on", header: t("field.signedOn"), fit: true, cell: (row) => <Figure kind="date" value={row.signedOn} />, footer: "" },
-          { key: "parties", header: t("field.parties"), cell: (row) => <Figure kind="text" value={row.parties.join("、") || null} />, footer: "" },
+          {
+            key: "number",
+            header: t("field.number"),
+            cell: (row) => <Figure kind="text" value={row.number} />,
+            footer: "",
+          },
+          {
+            key: "on",
+            header: t("field.signedOn"),
+            fit: true,
+            cell: (row) => <Figure kind="date" value={row.signedOn} />,
+            footer: "",
+          },
+          {
+            key: "parties",
+            header: t("field.parties"),
+            cell: (row) => <Figure kind="text" value={row.parties.join("、") || null} />,
+            footer: "",
+          },
           {
             key: "note",
             header: t("field.note"),
             cell: (row) => (
               <>
-                {project.agreements.some((other) => other.replaces === row.id) && <Badge tone="off">{t("agreement.replacedBy")}</Badge>}
-                {row.supplements && <Badge tone="info">{t("agreement.supplementOf", { number: numberOf(row.supplements) })}</Badge>} {row.note}
+                {project.agreements.some((other) => other.replaces === row.id) && (
+                  <Badge tone="off">{t("agreement.replacedBy")}</Badge>
+                )}
+                {row.supplements && (
+                  <Badge tone="info">{t("agreement.supplementOf", { number: numberOf(row.supplements) })}</Badge>
+                )}{" "}
+                {row.note}
               </>
             ),
             footer: "",
@@ -53,7 +78,9 @@ export function ProjectAgreements({ project }: { project: ProjectDetail }) {
             key: "amount",
             header: t("field.contractWan"),
             numeric: true,
-            cell: (row) => <Figure kind="money" unit="wan" withUnit value={row.kind === "contract" ? row.amountWan : "nil"} />,
+            cell: (row) => (
+              <Figure kind="money" unit="wan" withUnit value={row.kind === "contract" ? row.amountWan : "nil"} />
+            ),
             footer: <Figure kind="money" unit="wan" withUnit value={project.contractWan} />,
           },
         ]}

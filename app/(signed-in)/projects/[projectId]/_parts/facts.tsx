@@ -20,7 +20,10 @@ export function ProjectFacts({ project }: { project: ProjectDetail }) {
       <Section title={t("section.identity")}>
         <Facts
           items={[
-            { label: t("field.zone"), value: <TextLink href={routes.zone(project.zone)}>{zoneName(project, locale)}</TextLink> },
+            {
+              label: t("field.zone"),
+              value: <TextLink href={routes.zone(project.zone)}>{zoneName(project, locale)}</TextLink>,
+            },
             { label: t("field.code"), value: text(project.code) },
             { label: t("kind.label"), value: t(`kind.${project.kind}`) },
             { label: t("field.enterprise"), value: project.enterprise.name },
@@ -42,7 +45,12 @@ export function ProjectFacts({ project }: { project: ProjectDetail }) {
             { label: t("field.contractWan"), value: money(project.contractWan) },
             { label: t("field.expectedOutputWan"), value: money(project.expectedOutputWan) },
             { label: t("field.expectedTaxWan"), value: money(project.expectedTaxWan) },
-            { label: t("field.expectedJobs"), value: <Figure kind="count" value={project.expectedJobs === null ? null : String(project.expectedJobs)} /> },
+            {
+              label: t("field.expectedJobs"),
+              value: (
+                <Figure kind="count" value={project.expectedJobs === null ? null : String(project.expectedJobs)} />
+              ),
+            },
             { label: t("field.investedBeforeWan"), value: money(project.investedBeforeWan) },
             { label: t("field.plannedStartOn"), value: day(project.plannedStartOn) },
             { label: t("field.plannedProducingOn"), value: day(project.plannedProducingOn) },

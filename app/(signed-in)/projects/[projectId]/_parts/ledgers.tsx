@@ -5,7 +5,14 @@ import { LinkButton, TextLink } from "@/components/ui/links";
 import { Section } from "@/components/ui/page";
 import { monthOf } from "@/lib/platform/dates";
 import { routes } from "@/lib/platform/routes";
-import type { AnnualFigures, InvestorChange, ProgressEntry, ProjectBatchEntry, ProjectDetail, Withdrawal } from "@/lib/projects/types";
+import type {
+  AnnualFigures,
+  InvestorChange,
+  ProgressEntry,
+  ProjectBatchEntry,
+  ProjectDetail,
+  Withdrawal,
+} from "@/lib/projects/types";
 
 const money = (value: string | null) => <Figure kind="money" unit="wan" value={value} />;
 const text = (value: string | null) => <Figure kind="text" value={value} />;
@@ -20,7 +27,9 @@ export function ProjectProgress({ project, today }: { project: ProjectDetail; to
       note={tCommon("unit.money", { unit: tCommon("unit.wan") })}
       actions={
         project.may.recordProgress && (
-          <LinkButton href={routes.progress({ zone: project.zone, month: monthOf(today) })}>{t("act.progress")}</LinkButton>
+          <LinkButton href={routes.progress({ zone: project.zone, month: monthOf(today) })}>
+            {t("act.progress")}
+          </LinkButton>
         )
       }
     >
@@ -32,17 +41,39 @@ export function ProjectProgress({ project, today }: { project: ProjectDetail; to
         rowKey={(row) => row.month}
         empty={t("progressEmpty")}
         columns={[
-          { key: "month", header: t("field.month"), rowHeader: true, fit: true, cell: (row) => <Figure kind="month" value={row.month} /> },
+          {
+            key: "month",
+            header: t("field.month"),
+            rowHeader: true,
+            fit: true,
+            cell: (row) => <Figure kind="month" value={row.month} />,
+          },
           { key: "invested", header: t("field.investedWan"), numeric: true, cell: (row) => money(row.investedWan) },
           { key: "year", header: t("field.investedYearWan"), numeric: true, cell: (row) => money(row.investedYearWan) },
-          { key: "all", header: t("field.investedCumulativeWan"), numeric: true, cell: (row) => money(row.investedCumulativeWan) },
-          { key: "funds", header: t("field.fundsInPlaceWan"), numeric: true, cell: (row) => money(row.fundsInPlaceWan) },
+          {
+            key: "all",
+            header: t("field.investedCumulativeWan"),
+            numeric: true,
+            cell: (row) => money(row.investedCumulativeWan),
+          },
+          {
+            key: "funds",
+            header: t("field.fundsInPlaceWan"),
+            numeric: true,
+            cell: (row) => money(row.fundsInPlaceWan),
+          },
           { key: "physical", header: t("field.physical"), cell: (row) => text(row.physical) },
           { key: "problems", header: t("field.problems"), cell: (row) => text(row.problems) },
           {
             key: "coordination",
             header: t("field.coordination"),
-            cell: (row) => text(row.coordination && [row.coordination, row.coordinationLevel && `（${t(`level.${row.coordinationLevel}`)}）`].filter(Boolean).join("")),
+            cell: (row) =>
+              text(
+                row.coordination &&
+                  [row.coordination, row.coordinationLevel && `（${t(`level.${row.coordinationLevel}`)}）`]
+                    .filter(Boolean)
+                    .join(""),
+              ),
           },
         ]}
       />
@@ -56,7 +87,9 @@ export function ProjectAnnual({ project }: { project: ProjectDetail }) {
   return (
     <Section
       title={t("section.annual")}
-      actions={project.may.recordProgress && <LinkButton href={routes.projectAnnual(project.id)}>{t("act.annual")}</LinkButton>}
+      actions={
+        project.may.recordProgress && <LinkButton href={routes.projectAnnual(project.id)}>{t("act.annual")}</LinkButton>
+      }
     >
       <DataTable<AnnualFigures>
         caption={t("section.annual")}
@@ -72,12 +105,31 @@ export function ProjectAnnual({ project }: { project: ProjectDetail }) {
             rowHeader: true,
             fit: true,
             cell: (row) =>
-              project.may.recordProgress ? <TextLink href={routes.projectAnnual(project.id, { year: row.year })}>{row.year}</TextLink> : row.year,
+              project.may.recordProgress ? (
+                <TextLink href={routes.projectAnnual(project.id, { year: row.year })}>{row.year}</TextLink>
+              ) : (
+                row.year
+              ),
           },
-          { key: "planned", header: t("field.plannedInvestmentWan"), numeric: true, cell: (row) => money(row.plannedInvestmentWan) },
-          { key: "output", header: t("field.actualOutputWan"), numeric: true, cell: (row) => money(row.actualOutputWan) },
+          {
+            key: "planned",
+            header: t("field.plannedInvestmentWan"),
+            numeric: true,
+            cell: (row) => money(row.plannedInvestmentWan),
+          },
+          {
+            key: "output",
+            header: t("field.actualOutputWan"),
+            numeric: true,
+            cell: (row) => money(row.actualOutputWan),
+          },
           { key: "tax", header: t("field.actualTaxWan"), numeric: true, cell: (row) => money(row.actualTaxWan) },
-          { key: "jobs", header: t("field.actualJobs"), numeric: true, cell: (row) => <Figure kind="count" value={row.actualJobs === null ? null : String(row.actualJobs)} /> },
+          {
+            key: "jobs",
+            header: t("field.actualJobs"),
+            numeric: true,
+            cell: (row) => <Figure kind="count" value={row.actualJobs === null ? null : String(row.actualJobs)} />,
+          },
         ]}
       />
     </Section>
@@ -98,9 +150,20 @@ export function ProjectRecords({ project }: { project: ProjectDetail }) {
           rowKey={(row) => row.id}
           empty={t("roundsEmpty")}
           columns={[
-            { key: "round", header: t("field.round"), rowHeader: true, fit: true, cell: (row) => <TextLink href={routes.round(row.roundId)}>{`${row.year} / ${row.number}`}</TextLink> },
+            {
+              key: "round",
+              header: t("field.round"),
+              rowHeader: true,
+              fit: true,
+              cell: (row) => <TextLink href={routes.round(row.roundId)}>{`${row.year} / ${row.number}`}</TextLink>,
+            },
             { key: "batch", header: t("field.batch"), cell: (row) => t(`batch.${row.batch}`) },
-            { key: "amount", header: t("field.figureWan"), numeric: true, cell: (row) => <Figure kind="money" unit="wan" withUnit value={row.amountWan} /> },
+            {
+              key: "amount",
+              header: t("field.figureWan"),
+              numeric: true,
+              cell: (row) => <Figure kind="money" unit="wan" withUnit value={row.amountWan} />,
+            },
           ]}
         />
       </Section>
@@ -113,9 +176,20 @@ export function ProjectRecords({ project }: { project: ProjectDetail }) {
             rows={project.withdrawals}
             rowKey={(row) => row.recordedAt}
             columns={[
-              { key: "on", header: t("field.withdrawnOn"), rowHeader: true, fit: true, cell: (row) => <Figure kind="date" value={row.withdrawnOn} /> },
+              {
+                key: "on",
+                header: t("field.withdrawnOn"),
+                rowHeader: true,
+                fit: true,
+                cell: (row) => <Figure kind="date" value={row.withdrawnOn} />,
+              },
               { key: "reason", header: t("field.reason"), cell: (row) => row.reason },
-              { key: "restored", header: t("act.restore"), fit: true, cell: (row) => <Figure kind="date" value={row.restoredOn} /> },
+              {
+                key: "restored",
+                header: t("act.restore"),
+                fit: true,
+                cell: (row) => <Figure kind="date" value={row.restoredOn} />,
+              },
               { key: "why", header: t("field.reason"), cell: (row) => text(row.restoredReason) },
             ]}
           />
@@ -130,7 +204,13 @@ export function ProjectRecords({ project }: { project: ProjectDetail }) {
             rows={project.investorChanges}
             rowKey={(row) => row.recordedAt}
             columns={[
-              { key: "on", header: t("investor.on"), rowHeader: true, fit: true, cell: (row) => <Figure kind="date" value={row.changedOn} /> },
+              {
+                key: "on",
+                header: t("investor.on"),
+                rowHeader: true,
+                fit: true,
+                cell: (row) => <Figure kind="date" value={row.changedOn} />,
+              },
               { key: "from", header: t("investor.from"), cell: (row) => row.from },
               { key: "to", header: t("investor.to"), cell: (row) => row.to },
               { key: "reason", header: t("field.reason"), cell: (row) => row.reason },

@@ -38,7 +38,13 @@ export function ProjectMilestones({ project }: { project: ProjectDetail }) {
         rowKey={(row) => row.id}
         empty={t("milestoneEmpty")}
         columns={[
-          { key: "kind", header: t("section.milestones"), rowHeader: true, fit: true, cell: (row) => t(`milestone.${row.kind}`) },
+          {
+            key: "kind",
+            header: t("section.milestones"),
+            rowHeader: true,
+            fit: true,
+            cell: (row) => t(`milestone.${row.kind}`),
+          },
           {
             key: "on",
             header: t("field.occurredOn"),
@@ -59,13 +65,20 @@ export function ProjectMilestones({ project }: { project: ProjectDetail }) {
               </>
             ),
           },
-          { key: "by", header: t("field.recordedBy"), fit: true, cell: (row) => <Figure kind="text" value={row.recordedBy} /> },
+          {
+            key: "by",
+            header: t("field.recordedBy"),
+            fit: true,
+            cell: (row) => <Figure kind="text" value={row.recordedBy} />,
+          },
           {
             key: "evidence",
             header: t("field.evidence"),
             cell: (row) => (
               <>
-                {row.evidence.map((each) => [t(`evidence.${each.kind}`), each.note].filter(Boolean).join("：")).join("；") || "—"}
+                {row.evidence
+                  .map((each) => [t(`evidence.${each.kind}`), each.note].filter(Boolean).join("："))
+                  .join("；") || "—"}
                 {row.note && <span className="block text-muted">{row.note}</span>}
                 {row.reason && <span className="block text-muted">{t("correctedFrom", { reason: row.reason })}</span>}
               </>
@@ -80,7 +93,11 @@ export function ProjectMilestones({ project }: { project: ProjectDetail }) {
                 <Badge tone="off">{t("superseded")}</Badge>
               ) : (
                 project.may.correctMilestone.includes(row.kind) && (
-                  <LinkButton size="small" href={routes.projectMilestoneCorrect(project.id, row.kind)} aria-label={`${t("act.correct")} ${t(`milestone.${row.kind}`)}`}>
+                  <LinkButton
+                    size="small"
+                    href={routes.projectMilestoneCorrect(project.id, row.kind)}
+                    aria-label={`${t("act.correct")} ${t(`milestone.${row.kind}`)}`}
+                  >
                     {t("act.correct")}
                   </LinkButton>
                 )

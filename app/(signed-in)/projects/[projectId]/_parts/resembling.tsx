@@ -15,7 +15,11 @@ export function Resembling({ items, projectId }: { items: readonly Resemblance[]
   const locale = useScreenLocale();
   const why = (item: Resemblance) =>
     item.reasons
-      .map((reason) => (reason === "name" ? t("resembling.score", { percent: formatPercent(item.score.toFixed(4), locale, 0) }) : t(`resembling.${reason}`)))
+      .map((reason) =>
+        reason === "name"
+          ? t("resembling.score", { percent: formatPercent(item.score.toFixed(4), locale, 0) })
+          : t(`resembling.${reason}`),
+      )
       .join(locale === "en" ? ", " : "、");
   const named = items.filter(({ id }) => id !== null);
   const hidden = items.length - named.length;
@@ -24,24 +28,28 @@ export function Resembling({ items, projectId }: { items: readonly Resemblance[]
     <Notice tone="warning">
       <details>
         <summary className="w-fit cursor-pointer font-medium">{t("resembling.title", { count: named.length })}</summary>
-      <ul className="mt-2 grid gap-2">
-        {named.map((item) => (
-          <li key={item.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            {item.id !== null && <TextLink href={routes.project(item.id)}>{item.name}</TextLink>}
-            <span className="text-muted">{why(item)}</span>
-            {item.id !== null && (
-              <ActionForm action={decideDuplicateAction} className="no-print" label={`${t("act.decide")} ${item.name ?? ""}`}>
-                <input type="hidden" name="projectId" value={projectId} />
-                <input type="hidden" name="otherProjectId" value={item.id} />
-                <SubmitButton tone="plain" size="small">
-                  {t("act.decide")}
-                </SubmitButton>
-              </ActionForm>
-            )}
-          </li>
-        ))}
-      </ul>
-      {hidden > 0 && <p className="mt-2 text-muted">{t("resembling.other", { count: hidden })}</p>}
+        <ul className="mt-2 grid gap-2">
+          {named.map((item) => (
+            <li key={item.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              {item.id !== null && <TextLink href={routes.project(item.id)}>{item.name}</TextLink>}
+              <span className="text-muted">{why(item)}</span>
+              {item.id !== null && (
+                <ActionForm
+                  action={decideDuplicateAction}
+                  className="no-print"
+                  label={`${t("act.decide")} ${item.name ?? ""}`}
+                >
+                  <input type="hidden" name="projectId" value={projectId} />
+                  <input type="hidden" name="otherProjectId" value={item.id} />
+                  <SubmitButton tone="plain" size="small">
+                    {t("act.decide")}
+                  </SubmitButton>
+                </ActionForm>
+              )}
+            </li>
+          ))}
+        </ul>
+        {hidden > 0 && <p className="mt-2 text-muted">{t("resembling.other", { count: hidden })}</p>}
       </details>
     </Notice>
   );

@@ -15,7 +15,13 @@ import { setAnnualFiguresAction } from "./action";
 const typed = (wan: string | null | undefined) => (wan ? wan.replace(/\.?0+$/, "") || "0" : undefined);
 
 /** The yearly figures of a project; `?year=` chooses the year, this year without it. */
-export default async function AnnualPage({ params, searchParams }: { params: Promise<{ projectId: string }>; searchParams: Promise<{ year?: string }> }) {
+export default async function AnnualPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ projectId: string }>;
+  searchParams: Promise<{ year?: string }>;
+}) {
   const [ctx, { projectId }, search, t, tCommon] = await Promise.all([
     requireCtx(),
     params,
@@ -34,13 +40,41 @@ export default async function AnnualPage({ params, searchParams }: { params: Pro
   return (
     <>
       <PageHeader title={t("annual.title")} breadcrumbs={crumbs} />
-      <ActionForm action={setAnnualFiguresAction} version={figures?.version} draftKey={`annual-${project.id}-${year}`} label={t("annual.title")}>
+      <ActionForm
+        action={setAnnualFiguresAction}
+        version={figures?.version}
+        draftKey={`annual-${project.id}-${year}`}
+        label={t("annual.title")}
+      >
         <input type="hidden" name="projectId" value={project.id} />
-        <Input name="year" label={t("field.year")} inputMode="numeric" required defaultValue={year} className="max-w-32" readOnly />
-        <MoneyInput name="plannedInvestmentWan" label={t("field.plannedInvestmentWan")} hint={t("hint.money")} defaultValue={typed(figures?.plannedInvestmentWan)} />
-        <MoneyInput name="actualOutputWan" label={t("field.actualOutputWan")} defaultValue={typed(figures?.actualOutputWan)} />
+        <Input
+          name="year"
+          label={t("field.year")}
+          inputMode="numeric"
+          required
+          defaultValue={year}
+          className="max-w-32"
+          readOnly
+        />
+        <MoneyInput
+          name="plannedInvestmentWan"
+          label={t("field.plannedInvestmentWan")}
+          hint={t("hint.money")}
+          defaultValue={typed(figures?.plannedInvestmentWan)}
+        />
+        <MoneyInput
+          name="actualOutputWan"
+          label={t("field.actualOutputWan")}
+          defaultValue={typed(figures?.actualOutputWan)}
+        />
         <MoneyInput name="actualTaxWan" label={t("field.actualTaxWan")} defaultValue={typed(figures?.actualTaxWan)} />
-        <Input name="actualJobs" label={t("field.actualJobs")} inputMode="numeric" defaultValue={figures?.actualJobs ?? undefined} className="max-w-48" />
+        <Input
+          name="actualJobs"
+          label={t("field.actualJobs")}
+          inputMode="numeric"
+          defaultValue={figures?.actualJobs ?? undefined}
+          className="max-w-48"
+        />
         <div className="flex gap-3">
           <SubmitButton>{t("act.save")}</SubmitButton>
           <LinkButton href={routes.project(project.id)}>{tCommon("cancel")}</LinkButton>

@@ -12,7 +12,12 @@ import { updateProjectAction } from "./action";
 
 /** Changing the facts of a project. */
 export default async function EditProjectPage({ params }: { params: Promise<{ projectId: string }> }) {
-  const [ctx, { projectId }, t, tCommon] = await Promise.all([requireCtx(), params, getTranslations("projects"), getTranslations("common")]);
+  const [ctx, { projectId }, t, tCommon] = await Promise.all([
+    requireCtx(),
+    params,
+    getTranslations("projects"),
+    getTranslations("common"),
+  ]);
   const project = await onPage(() => getProject(ctx, { projectId }));
   allowIf(project.may.update);
   return (
@@ -25,7 +30,12 @@ export default async function EditProjectPage({ params }: { params: Promise<{ pr
           { label: project.name, href: routes.project(project.id) },
         ]}
       />
-      <ActionForm action={updateProjectAction} version={project.version} draftKey={`project-edit-${project.id}`} label={t("edit.title")}>
+      <ActionForm
+        action={updateProjectAction}
+        version={project.version}
+        draftKey={`project-edit-${project.id}`}
+        label={t("edit.title")}
+      >
         <input type="hidden" name="projectId" value={project.id} />
         <FactFields project={project} />
         <div className="flex gap-3">

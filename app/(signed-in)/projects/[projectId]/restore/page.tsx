@@ -12,7 +12,13 @@ export default async function RestorePage({ params }: { params: Promise<{ projec
   const project = await onPage(() => getProject(ctx, { projectId }));
   allowIf(project.may.restore);
   return (
-    <ActPage project={project} title={t("restore.title")} explain={t("restore.explain")} submit={t("act.restore")} action={restoreProjectAction}>
+    <ActPage
+      project={project}
+      title={t("restore.title")}
+      explain={t("restore.explain")}
+      submit={t("act.restore")}
+      action={restoreProjectAction}
+    >
       <DateInput name="restoredOn" label={t("restore.on")} max={ctx.today} />
       <Textarea name="reason" label={t("field.reason")} required rows={3} maxLength={500} />
     </ActPage>

@@ -8,6 +8,10 @@ import { formAction, textOf } from "@/lib/web/form-action";
 /** Gives a project up. */
 export const withdrawProjectAction = formAction({
   command: withdrawProject,
-  read: (form) => ({ ...readProjectKey(form), withdrawnOn: textOf(form, "withdrawnOn"), reason: textOf(form, "reason") }),
+  read: (form) => ({
+    ...readProjectKey(form),
+    withdrawnOn: textOf(form, "withdrawnOn"),
+    reason: textOf(form, "reason"),
+  }),
   done: (project) => routes.project(project.id, { done: "projects.withdrawn" }),
 });

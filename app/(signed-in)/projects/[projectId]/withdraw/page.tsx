@@ -12,7 +12,14 @@ export default async function WithdrawPage({ params }: { params: Promise<{ proje
   const project = await onPage(() => getProject(ctx, { projectId }));
   allowIf(project.may.withdraw);
   return (
-    <ActPage project={project} title={t("withdraw.title")} explain={t("withdraw.explain")} submit={t("act.withdraw")} action={withdrawProjectAction} danger>
+    <ActPage
+      project={project}
+      title={t("withdraw.title")}
+      explain={t("withdraw.explain")}
+      submit={t("act.withdraw")}
+      action={withdrawProjectAction}
+      danger
+    >
       <DateInput name="withdrawnOn" label={t("withdraw.on")} max={ctx.today} />
       <Textarea name="reason" label={t("field.reason")} required rows={3} maxLength={500} />
     </ActPage>

@@ -13,7 +13,10 @@ export function Corrections({ events, unit }: { events: readonly RoundEvent[]; u
   const locale = useScreenLocale();
   const state = (facts: RoundEvent["before"]) => {
     if (!facts) return "";
-    const amount = facts.investmentWan === undefined ? "" : `${formatMoney(facts.investmentWan, unit, locale)} ${moneyUnitName(unit, locale)}`;
+    const amount =
+      facts.investmentWan === undefined
+        ? ""
+        : `${formatMoney(facts.investmentWan, unit, locale)} ${moneyUnitName(unit, locale)}`;
     return facts.removed ? t("correct.wasRemoved", { amount }) : amount;
   };
   const columns: Column<RoundEvent>[] = [
@@ -22,7 +25,8 @@ export function Corrections({ events, unit }: { events: readonly RoundEvent[]; u
       key: "project",
       header: t("field.project"),
       rowHeader: true,
-      cell: (event) => (event.projectId ? <TextLink href={routes.project(event.projectId)}>{event.projectName}</TextLink> : ""),
+      cell: (event) =>
+        event.projectId ? <TextLink href={routes.project(event.projectId)}>{event.projectName}</TextLink> : "",
     },
     { key: "before", header: t("field.before"), cell: (event) => state(event.before) },
     { key: "after", header: t("field.after"), cell: (event) => state(event.after) },
@@ -31,7 +35,14 @@ export function Corrections({ events, unit }: { events: readonly RoundEvent[]; u
   ];
   return (
     <Section title={t("corrections")} note={t("correctionsNote")} bare>
-      <DataTable caption={t("corrections")} captionHidden columns={columns} rows={events} rowKey={(event, index) => `${event.at} ${index}`} layout="cards" />
+      <DataTable
+        caption={t("corrections")}
+        captionHidden
+        columns={columns}
+        rows={events}
+        rowKey={(event, index) => `${event.at} ${index}`}
+        layout="cards"
+      />
     </Section>
   );
 }

@@ -10,7 +10,15 @@ import { onPage } from "@/lib/web/page";
 import { listUnits } from "@/lib/zones/queries/list-units";
 
 /** What the address of a round can ask for. */
-export type RoundQuery = { zone?: string; city?: string; list?: string; batch?: string; after?: string; unit?: string; done?: string };
+export type RoundQuery = {
+  zone?: string;
+  city?: string;
+  list?: string;
+  batch?: string;
+  after?: string;
+  unit?: string;
+  done?: string;
+};
 
 /** How many projects of a zone could still enter a batch. */
 export type OpenPlace = { batch: Batch; zone: string; zoneName: string; count: number };
@@ -41,10 +49,25 @@ export function readRoundPage(ctx: Ctx, roundId: string, query: RoundQuery) {
       for (const each of own.filter((unit) => !zone || unit.code === zone).slice(0, 5)) {
         for (const batch of BATCHES) {
           const { eligible } = await listEligibleProjects(at, { roundId, zone: each.code, batch });
-          places.push({ batch, zone: each.code, zoneName: ctx.locale === "en" ? each.nameEn : each.nameZh, count: eligible.length });
+          places.push({
+            batch,
+            zone: each.code,
+            zoneName: ctx.locale === "en" ? each.nameEn : each.nameZh,
+            count: eligible.length,
+          });
         }
       }
-      return { round, units, oneZone, listed, events, places, scopeName: scopeName(ctx, units, zone, query.city), unit: moneyUnitFrom(query.unit, "wan"), limit: ENTRIES_SHOWN };
+      return {
+        round,
+        units,
+        oneZone,
+        listed,
+        events,
+        places,
+        scopeName: scopeName(ctx, units, zone, query.city),
+        unit: moneyUnitFrom(query.unit, "wan"),
+        limit: ENTRIES_SHOWN,
+      };
     }),
   );
 }

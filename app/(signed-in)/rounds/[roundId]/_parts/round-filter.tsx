@@ -6,7 +6,17 @@ import type { Units } from "@/lib/zones/types";
 import type { RoundQuery } from "./read-page";
 
 /** Narrows a round to a city or zone, and lists its entries. */
-export function RoundFilter({ roundId, query, units, locale }: { roundId: string; query: RoundQuery; units: Units; locale: string }) {
+export function RoundFilter({
+  roundId,
+  query,
+  units,
+  locale,
+}: {
+  roundId: string;
+  query: RoundQuery;
+  units: Units;
+  locale: string;
+}) {
   const t = useTranslations("rounds");
   const tCommon = useTranslations("common");
   const name = (unit: { nameZh: string; nameEn: string }) => (locale === "en" ? unit.nameEn : unit.nameZh);

@@ -20,7 +20,11 @@ export function ZoneTotals({ round, unit, query }: { round: RoundDetail; unit: M
       header: t("field.zone"),
       rowHeader: true,
       footer: tCommon("total"),
-      cell: (row) => <TextLink href={routes.round(round.id, { zone: row.zone, unit: query.unit })}>{locale === "en" ? row.zoneNameEn : row.zoneNameZh}</TextLink>,
+      cell: (row) => (
+        <TextLink href={routes.round(round.id, { zone: row.zone, unit: query.unit })}>
+          {locale === "en" ? row.zoneNameEn : row.zoneNameZh}
+        </TextLink>
+      ),
     },
     ...BATCHES.flatMap((batch): Column<RoundZone>[] => [
       {

@@ -14,7 +14,12 @@ import { closeRoundAction } from "./action";
 
 /** Closing a round, with what follows from it. */
 export default async function CloseRoundPage({ params }: { params: Promise<{ roundId: string }> }) {
-  const [ctx, { roundId }, t, tCommon] = await Promise.all([requireCtx(), params, getTranslations("rounds"), getTranslations("common")]);
+  const [ctx, { roundId }, t, tCommon] = await Promise.all([
+    requireCtx(),
+    params,
+    getTranslations("rounds"),
+    getTranslations("common"),
+  ]);
   const round = await onPage(() => getRound(ctx, { roundId }));
   allowIf(round.may.close);
   const name = t("name", { year: String(round.year), number: round.number });

@@ -9,12 +9,23 @@ export function Affiliations({ affiliations }: { affiliations: readonly Affiliat
   const t = useTranslations("zones");
   const locale = useScreenLocale();
   const columns: Column<Affiliation>[] = [
-    { key: "city", header: t("field.city"), rowHeader: true, cell: (row) => (locale === "en" ? row.cityNameEn : row.cityNameZh) },
+    {
+      key: "city",
+      header: t("field.city"),
+      rowHeader: true,
+      cell: (row) => (locale === "en" ? row.cityNameEn : row.cityNameZh),
+    },
     { key: "since", header: t("field.since"), fit: true, cell: (row) => <Figure kind="date" value={row.sinceOn} /> },
   ];
   return (
     <Section title={t("affiliations")} note={t("affiliationsNote")}>
-      <DataTable caption={t("affiliations")} captionHidden columns={columns} rows={affiliations} rowKey={(row) => row.sinceOn} />
+      <DataTable
+        caption={t("affiliations")}
+        captionHidden
+        columns={columns}
+        rows={affiliations}
+        rowKey={(row) => row.sinceOn}
+      />
     </Section>
   );
 }

@@ -14,9 +14,16 @@ export function LedgerStages({ zone, stages }: { zone: string; stages: readonly 
   const t = useTranslations("zones");
   const tStage = useTranslations("projects.stage");
   const yi = moneyUnitName("yi", useScreenLocale());
-  const rows = ORDER.map((stage) => stages.find((each) => each.stage === stage) ?? { stage, count: 0, investmentWan: "0" });
+  const rows = ORDER.map(
+    (stage) => stages.find((each) => each.stage === stage) ?? { stage, count: 0, investmentWan: "0" },
+  );
   const columns: Column<(typeof rows)[number]>[] = [
-    { key: "stage", header: t("field.stage"), rowHeader: true, cell: (row) => tStage(row.stage as (typeof ORDER)[number]) },
+    {
+      key: "stage",
+      header: t("field.stage"),
+      rowHeader: true,
+      cell: (row) => tStage(row.stage as (typeof ORDER)[number]),
+    },
     {
       key: "count",
       header: t("field.projects"),
@@ -27,7 +34,12 @@ export function LedgerStages({ zone, stages }: { zone: string; stages: readonly 
         </TextLink>
       ),
     },
-    { key: "money", header: t("field.total", { unit: yi }), numeric: true, cell: (row) => <Figure kind="money" unit="yi" value={row.investmentWan} /> },
+    {
+      key: "money",
+      header: t("field.total", { unit: yi }),
+      numeric: true,
+      cell: (row) => <Figure kind="money" unit="yi" value={row.investmentWan} />,
+    },
   ];
   return (
     <Section title={t("stages")} note={t("stagesNote")}>

@@ -16,7 +16,15 @@ const placeOf = (row: Row) => LEDGER_COUNTERPARTS.findIndex((each) => each.subje
  * What was published of the zone. Subjects that the ledger counts too stand beside its own figure, in two columns that are never added. The
  * others are listed as published; so are all where the reader may not see the zone's projects, who is told so.
  */
-export function PublishedFigures({ figures, visible, demo }: { figures: readonly Row[]; visible: boolean; demo: boolean }) {
+export function PublishedFigures({
+  figures,
+  visible,
+  demo,
+}: {
+  figures: readonly Row[];
+  visible: boolean;
+  demo: boolean;
+}) {
   const t = useTranslations("zones");
   const { subject, basis, period, published, quote } = useColumns();
   const locale = useScreenLocale();
@@ -28,8 +36,18 @@ export function PublishedFigures({ figures, visible, demo }: { figures: readonly
     basis,
     period,
     published,
-    { key: "ledger", header: t(demo ? "field.ledgerDemo" : "field.ledger"), numeric: true, cell: (row) => (row.ledger ? inUnit(row.ledger.value, row, locale) : none) },
-    { key: "difference", header: t("field.difference"), numeric: true, cell: (row) => (row.ledger ? signed(row.ledger.difference) : none) },
+    {
+      key: "ledger",
+      header: t(demo ? "field.ledgerDemo" : "field.ledger"),
+      numeric: true,
+      cell: (row) => (row.ledger ? inUnit(row.ledger.value, row, locale) : none),
+    },
+    {
+      key: "difference",
+      header: t("field.difference"),
+      numeric: true,
+      cell: (row) => (row.ledger ? signed(row.ledger.difference) : none),
+    },
     { key: "how", header: t("field.how"), cell: (row) => (row.ledger ? t(`measure.${row.ledger.measure}`) : none) },
     quote,
   ];
@@ -38,12 +56,29 @@ export function PublishedFigures({ figures, visible, demo }: { figures: readonly
       {counted.length > 0 && (
         <Section title={t("published")} note={t("publishedNote")}>
           <span className="print-landscape" />
-          <DataTable caption={t("published")} captionHidden columns={beside} rows={counted} rowKey={(row) => row.id} layout="cards" />
+          <DataTable
+            caption={t("published")}
+            captionHidden
+            columns={beside}
+            rows={counted}
+            rowKey={(row) => row.id}
+            layout="cards"
+          />
         </Section>
       )}
       {others.length > 0 && (
-        <Section title={t(visible ? "publishedOnly" : "publishedAll")} note={t(visible ? "publishedOnlyNote" : "publishedAllNote")}>
-          <DataTable caption={t("publishedOnly")} captionHidden columns={[subject, basis, period, published, quote]} rows={others} rowKey={(row) => row.id} layout="cards" />
+        <Section
+          title={t(visible ? "publishedOnly" : "publishedAll")}
+          note={t(visible ? "publishedOnlyNote" : "publishedAllNote")}
+        >
+          <DataTable
+            caption={t("publishedOnly")}
+            captionHidden
+            columns={[subject, basis, period, published, quote]}
+            rows={others}
+            rowKey={(row) => row.id}
+            layout="cards"
+          />
         </Section>
       )}
     </>
@@ -54,7 +89,8 @@ function useColumns() {
   const t = useTranslations("zones");
   const locale = useScreenLocale();
   const period = (row: Row) => {
-    if (row.periodStart && row.periodStart !== row.periodEnd) return t("period.range", { from: row.periodStart, to: row.periodEnd ?? "" });
+    if (row.periodStart && row.periodStart !== row.periodEnd)
+      return t("period.range", { from: row.periodStart, to: row.periodEnd ?? "" });
     return row.periodEnd ? t(row.periodStart ? "period.on" : "period.until", { on: row.periodEnd }) : "—";
   };
   // remarks on the source are kept in English only
@@ -65,10 +101,25 @@ function useColumns() {
     </>
   );
   return {
-    subject: { key: "subject", header: t("field.subject"), rowHeader: true, cell: (row) => (locale === "en" ? row.subjectEn : row.subjectZh) },
-    basis: { key: "basis", header: t("field.basis"), fit: true, cell: (row) => t(`basis.${row.basis}` as "basis.event") },
+    subject: {
+      key: "subject",
+      header: t("field.subject"),
+      rowHeader: true,
+      cell: (row) => (locale === "en" ? row.subjectEn : row.subjectZh),
+    },
+    basis: {
+      key: "basis",
+      header: t("field.basis"),
+      fit: true,
+      cell: (row) => t(`basis.${row.basis}` as "basis.event"),
+    },
     period: { key: "period", header: t("field.period"), fit: true, cell: period },
-    published: { key: "published", header: t("field.published"), numeric: true, cell: (row) => inUnit(row.value, row, locale) },
+    published: {
+      key: "published",
+      header: t("field.published"),
+      numeric: true,
+      cell: (row) => inUnit(row.value, row, locale),
+    },
     quote: { key: "quote", header: t("field.quote"), cell: quote },
   } satisfies Record<string, Column<Row>>;
 }

@@ -14,7 +14,12 @@ import { changeCityAction } from "./action";
 
 /** A zone changes its city as of a day. */
 export default async function ZoneCityPage({ params }: { params: Promise<{ code: string }> }) {
-  const [ctx, { code }, t, tCommon] = await Promise.all([requireCtx(), params, getTranslations("zones"), getTranslations("common")]);
+  const [ctx, { code }, t, tCommon] = await Promise.all([
+    requireCtx(),
+    params,
+    getTranslations("zones"),
+    getTranslations("common"),
+  ]);
   const [zone, regions] = await onPage(() => Promise.all([getZone(ctx, { code }), listRegions(ctx, {})]));
   allowIf(zone.may.update);
   const en = ctx.locale === "en";
@@ -29,20 +34,31 @@ export default async function ZoneCityPage({ params }: { params: Promise<{ code:
           { label: en ? zone.nameEn : zone.nameZh, href: routes.zone(zone.code) },
         ]}
       />
-      <ActionForm action={changeCityAction} version={zone.version} draftKey={`zone-city-${zone.code}`} label={t("city.title")}>
+      <ActionForm
+        action={changeCityAction}
+        version={zone.version}
+        draftKey={`zone-city-${zone.code}`}
+        label={t("city.title")}
+      >
         <input type="hidden" name="code" value={zone.code} />
         <Select
           name="city"
           label={t("city.new")}
           required
-          options={regions.cities.filter((city) => city.code !== zone.city).map((city) => ({ value: city.code, label: en ? city.nameEn : city.nameZh }))}
+          options={regions.cities
+            .filter((city) => city.code !== zone.city)
+            .map((city) => ({ value: city.code, label: en ? city.nameEn : city.nameZh }))}
           className="max-w-80"
         />
         <Select
           name="county"
           label={t("field.county")}
           empty={t("noCounty")}
-          options={regions.counties.map((county) => ({ value: county.code, label: county.nameZh, group: cityName.get(county.city) }))}
+          options={regions.counties.map((county) => ({
+            value: county.code,
+            label: county.nameZh,
+            group: cityName.get(county.city),
+          }))}
           className="max-w-80"
         />
         <DateInput name="sinceOn" label={t("field.since")} hint={t("city.sinceHint")} required max={ctx.today} />

@@ -14,7 +14,12 @@ import { updateZoneAction } from "./action";
 
 /** Changing the profile of a zone. */
 export default async function EditZonePage({ params }: { params: Promise<{ code: string }> }) {
-  const [ctx, { code }, t, tCommon] = await Promise.all([requireCtx(), params, getTranslations("zones"), getTranslations("common")]);
+  const [ctx, { code }, t, tCommon] = await Promise.all([
+    requireCtx(),
+    params,
+    getTranslations("zones"),
+    getTranslations("common"),
+  ]);
   const [zone, regions] = await onPage(() => Promise.all([getZone(ctx, { code }), listRegions(ctx, {})]));
   allowIf(zone.may.update);
   const name = ctx.locale === "en" ? zone.nameEn : zone.nameZh;
@@ -27,9 +32,17 @@ export default async function EditZonePage({ params }: { params: Promise<{ code:
           { label: name, href: routes.zone(zone.code) },
         ]}
       />
-      <ActionForm action={updateZoneAction} version={zone.version} draftKey={`zone-${zone.code}`} label={t("edit.title")}>
+      <ActionForm
+        action={updateZoneAction}
+        version={zone.version}
+        draftKey={`zone-${zone.code}`}
+        label={t("edit.title")}
+      >
         <input type="hidden" name="code" value={zone.code} />
-        <ZoneFields zone={zone} counties={regions.counties.filter((county) => zone.city === PROVINCE || county.city === zone.city)} />
+        <ZoneFields
+          zone={zone}
+          counties={regions.counties.filter((county) => zone.city === PROVINCE || county.city === zone.city)}
+        />
         <div className="flex gap-3">
           <SubmitButton>{tCommon("save")}</SubmitButton>
           <LinkButton href={routes.zone(zone.code)}>{tCommon("cancel")}</LinkButton>

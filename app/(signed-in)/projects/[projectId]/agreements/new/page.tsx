@@ -18,14 +18,30 @@ export default async function NewAgreementPage({ params }: { params: Promise<{ p
       value: agreement.id,
       label: [t(`agreementKind.${agreement.kind}`), agreement.number, agreement.signedOn].filter(Boolean).join(" "),
     }));
-  const open = choices((one) => one.kind !== "contract" && !project.agreements.some((other) => other.replaces === one.id));
+  const open = choices(
+    (one) => one.kind !== "contract" && !project.agreements.some((other) => other.replaces === one.id),
+  );
   const contracts = choices((one) => one.kind === "contract");
   return (
     <ActPage project={project} title={t("agreement.title")} submit={t("act.save")} action={addAgreementAction}>
       <AgreementFields prefix="" />
-      {open.length > 0 && <Select name="replaces" label={t("agreement.replaces")} hint={t("hint.replaces")} empty={t("agreement.none")} options={open} />}
+      {open.length > 0 && (
+        <Select
+          name="replaces"
+          label={t("agreement.replaces")}
+          hint={t("hint.replaces")}
+          empty={t("agreement.none")}
+          options={open}
+        />
+      )}
       {contracts.length > 0 && (
-        <Select name="supplements" label={t("agreement.supplements")} hint={t("hint.supplements")} empty={t("agreement.none")} options={contracts} />
+        <Select
+          name="supplements"
+          label={t("agreement.supplements")}
+          hint={t("hint.supplements")}
+          empty={t("agreement.none")}
+          options={contracts}
+        />
       )}
     </ActPage>
   );

@@ -6,8 +6,16 @@ import { formatMoney } from "@/lib/i18n/format";
 type Fields = Record<string, unknown> | null;
 
 const KIND_WORDS: Record<string, string> = { milestone: "milestone", agreement: "agreementKind", project: "kind" };
-const KIND_LABELS: Record<string, string> = { milestone: "section.milestones", agreement: "agreementKind.label", project: "kind.label" };
-const LABELS: Record<string, string> = { stage: "stage.label", investmentWan: "field.figureWan", changedOn: "investor.on" };
+const KIND_LABELS: Record<string, string> = {
+  milestone: "section.milestones",
+  agreement: "agreementKind.label",
+  project: "kind.label",
+};
+const LABELS: Record<string, string> = {
+  stage: "stage.label",
+  investmentWan: "field.figureWan",
+  changedOn: "investor.on",
+};
 // keys of rows, which say nothing to a reader
 const HIDDEN = /Id$/;
 
@@ -16,16 +24,23 @@ export function Changes({ entity, before, after }: { entity: string; before: Fie
   const t = useTranslations("projects");
   const tCommon = useTranslations("common");
   const locale = useScreenLocale();
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((name) => !HIDDEN.test(name));
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
+    (name) => !HIDDEN.test(name),
+  );
   const word = (key: string) => (t.has(key as "title") ? t(key as "title") : null);
-  const label = (name: string) => word((name === "kind" ? KIND_LABELS[entity] : LABELS[name]) ?? `field.${name}`) ?? name;
+  const label = (name: string) =>
+    word((name === "kind" ? KIND_LABELS[entity] : LABELS[name]) ?? `field.${name}`) ?? name;
   const shown = (name: string, value: unknown): string => {
     if (value === null || value === undefined || value === "") return "—";
     if (typeof value === "boolean") return tCommon(value ? "yes" : "no");
     if (Array.isArray(value)) return value.map((each) => shown(name, each)).join("；") || "—";
     if (typeof value === "object") {
       const parts = Object.entries(value).filter(([, part]) => part !== null && part !== "");
-      return parts.map(([part, inner]) => (part === "kind" ? (word(`evidence.${String(inner)}`) ?? String(inner)) : shown(part, inner))).join(" ");
+      return parts
+        .map(([part, inner]) =>
+          part === "kind" ? (word(`evidence.${String(inner)}`) ?? String(inner)) : shown(part, inner),
+        )
+        .join(" ");
     }
     return wordOf(name, String(value), { entity, locale, word, unit: tCommon("unit.wan") });
   };
@@ -34,14 +49,25 @@ export function Changes({ entity, before, after }: { entity: string; before: Fie
       {names.map((name) => (
         <li key={name} className="break-words">
           <span className="text-muted">{t("historyPage.field", { label: label(name) })}</span>
-          {before && name in before ? t("historyPage.from", { before: shown(name, before[name]), after: shown(name, after?.[name]) }) : shown(name, after?.[name])}
+          {before && name in before
+            ? t("historyPage.from", { before: shown(name, before[name]), after: shown(name, after?.[name]) })
+            : shown(name, after?.[name])}
         </li>
       ))}
     </ul>
   );
 }
 
-function wordOf(name: string, text: string, at: { entity: string; locale: ReturnType<typeof useScreenLocale>; word: (key: string) => string | null; unit: string }): string {
+function wordOf(
+  name: string,
+  text: string,
+  at: {
+    entity: string;
+    locale: ReturnType<typeof useScreenLocale>;
+    word: (key: string) => string | null;
+    unit: string;
+  },
+): string {
   if (name.endsWith("Wan")) return `${formatMoney(text, "wan", at.locale)} ${at.unit}`;
   if (name === "kind") return at.word(`${KIND_WORDS[at.entity] ?? "kind"}.${text}`) ?? text;
   if (name === "industry") return industryName(text, at.locale);

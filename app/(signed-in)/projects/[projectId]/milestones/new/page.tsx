@@ -18,7 +18,9 @@ export default async function NewMilestonePage({ params }: { params: Promise<{ p
   if (kind === null) return null;
   const milestone = t(`milestone.${kind}`);
   const needs = evidenceNeeds(settings.evidenceRules, kind, project.kind);
-  const list = needs.map((group) => group.map((each) => t(`evidence.${each}`)).join(` ${t("record.anyOf")} `)).join("；");
+  const list = needs
+    .map((group) => group.map((each) => t(`evidence.${each}`)).join(` ${t("record.anyOf")} `))
+    .join("；");
   return (
     <ActPage
       project={project}

@@ -11,7 +11,8 @@ export const addEntriesAction = withPaths(
   formAction({
     command: addEntries,
     read: (form) => ({ roundId: textOf(form, "roundId"), zone: textOf(form, "zone"), entries: readEntries(form) }),
-    done: (_entries, form) => routes.round(textOf(form, "roundId") ?? "", { zone: textOf(form, "zone"), done: "rounds.added" }),
+    done: (_entries, form) =>
+      routes.round(textOf(form, "roundId") ?? "", { zone: textOf(form, "zone"), done: "rounds.added" }),
   }),
   entryPath,
 );

@@ -23,14 +23,21 @@ type Props = { params: Promise<{ roundId: string }>; searchParams: Promise<{ zon
 
 /** Entering many projects of a zone into the batches of a round at once. */
 export default async function NewEntriesPage({ params, searchParams }: Props) {
-  const [ctx, { roundId }, query, t, tCommon] = await Promise.all([requireCtx(), params, searchParams, getTranslations("rounds"), getTranslations("common")]);
+  const [ctx, { roundId }, query, t, tCommon] = await Promise.all([
+    requireCtx(),
+    params,
+    searchParams,
+    getTranslations("rounds"),
+    getTranslations("common"),
+  ]);
   const { round, zones, zone, choices } = await onPage(() =>
     withReads(ctx, async (at) => {
       const found = await getRound(at, { roundId });
       const units = await listUnits(at, { capability: "round.entry.record" });
       const code = query.zone || units.zones[0]?.code;
       const lists = [];
-      for (const batch of code ? BATCHES : []) lists.push({ batch, ...(await listEligibleProjects(at, { roundId, zone: code, batch, q: query.q })) });
+      for (const batch of code ? BATCHES : [])
+        lists.push({ batch, ...(await listEligibleProjects(at, { roundId, zone: code, batch, q: query.q })) });
       return { round: found, zones: units.zones, zone: code, choices: lists };
     }),
   );
@@ -48,12 +55,23 @@ export default async function NewEntriesPage({ params, searchParams }: Props) {
           { label: name, href: routes.round(round.id) },
         ]}
       />
-      <FilterBar action={routes.roundEntriesNew(round.id)} clearHref={routes.roundEntriesNew(round.id, { zone })} keep={zones.length === 1 ? { zone } : {}}>
-        {zones.length > 1 && <Select name="zone" label={t("field.zone")} empty={null} options={options} defaultValue={zone} />}
+      <FilterBar
+        action={routes.roundEntriesNew(round.id)}
+        clearHref={routes.roundEntriesNew(round.id, { zone })}
+        keep={zones.length === 1 ? { zone } : {}}
+      >
+        {zones.length > 1 && (
+          <Select name="zone" label={t("field.zone")} empty={null} options={options} defaultValue={zone} />
+        )}
         <Input name="q" type="search" label={t("add.search")} defaultValue={query.q} className="w-64" />
       </FilterBar>
       {none && <EmptyState title={t("add.none")}>{t("add.noneExplain")}</EmptyState>}
-      <ActionForm action={addEntriesAction} draftKey={`round-${round.id}-entries-${zone}`} label={t("add.title", { name })} className="grid gap-5">
+      <ActionForm
+        action={addEntriesAction}
+        draftKey={`round-${round.id}-entries-${zone}`}
+        label={t("add.title", { name })}
+        className="grid gap-5"
+      >
         <input type="hidden" name="roundId" value={round.id} />
         <input type="hidden" name="zone" value={zone} />
         {choices.map((choice) => (

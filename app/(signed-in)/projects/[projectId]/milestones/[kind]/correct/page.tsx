@@ -11,7 +11,11 @@ import { requireCtx } from "@/lib/web/session";
 import { correctMilestoneAction } from "./action";
 
 /** Correcting a milestone that was recorded wrongly. */
-export default async function CorrectMilestonePage({ params }: { params: Promise<{ projectId: string; kind: string }> }) {
+export default async function CorrectMilestonePage({
+  params,
+}: {
+  params: Promise<{ projectId: string; kind: string }>;
+}) {
   const [ctx, { projectId, kind: asked }, t] = await Promise.all([requireCtx(), params, getTranslations("projects")]);
   const kind = MILESTONE_KINDS.find((each) => each === asked);
   if (!kind) notFound();

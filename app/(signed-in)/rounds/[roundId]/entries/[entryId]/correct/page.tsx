@@ -28,7 +28,12 @@ export default async function CorrectEntryPage({ params }: { params: Promise<{ r
       action={correctEntryAction}
       version={entry.version}
     >
-      <MoneyInput name="investmentWan" label={t("field.amount")} required defaultValue={formatMoney(entry.investmentWan, "wan", ctx.locale)} />
+      <MoneyInput
+        name="investmentWan"
+        label={t("field.amount")}
+        required
+        defaultValue={formatMoney(entry.investmentWan, "wan", ctx.locale)}
+      />
       <RadioGroup
         name="removed"
         label={t("correct.belongs")}
@@ -39,7 +44,14 @@ export default async function CorrectEntryPage({ params }: { params: Promise<{ r
           { value: "1", label: t("correct.removed"), hint: t("correct.removedHint") },
         ]}
       />
-      <Textarea name="reason" label={t("field.reason")} hint={t("correct.reasonHint")} required rows={3} maxLength={500} />
+      <Textarea
+        name="reason"
+        label={t("field.reason")}
+        hint={t("correct.reasonHint")}
+        required
+        rows={3}
+        maxLength={500}
+      />
     </EntryActPage>
   );
 }

@@ -15,6 +15,13 @@ export default async function RemoveEntryPage({ params }: { params: Promise<{ ro
   );
   allowIf(round.may.addEntries && entry.removedAt === null);
   return (
-    <EntryActPage round={round} entry={entry} title={t("remove.title")} explain={t("remove.explain")} submit={t("remove.submit")} action={removeEntryAction} />
+    <EntryActPage
+      round={round}
+      entry={entry}
+      title={t("remove.title")}
+      explain={t("remove.explain")}
+      submit={t("remove.submit")}
+      action={removeEntryAction}
+    />
   );
 }

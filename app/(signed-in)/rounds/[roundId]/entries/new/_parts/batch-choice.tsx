@@ -32,7 +32,14 @@ export function BatchChoice({ batch, eligible, ineligible, ineligibleCount }: El
       key: "pick",
       header: t("field.project"),
       rowHeader: true,
-      cell: (row) => <Checkbox name="pick" value={`${batch}:${row.projectId}`} path={`pick.${batch}.${row.projectId}`} label={row.name} />,
+      cell: (row) => (
+        <Checkbox
+          name="pick"
+          value={`${batch}:${row.projectId}`}
+          path={`pick.${batch}.${row.projectId}`}
+          label={row.name}
+        />
+      ),
     },
     { key: "enterprise", header: t("field.enterprise"), cell: (row) => row.enterprise },
     occurred,
@@ -51,7 +58,12 @@ export function BatchChoice({ batch, eligible, ineligible, ineligibleCount }: El
     },
   ];
   const refused: Column<EligibleProjects["ineligible"][number]>[] = [
-    { key: "name", header: t("field.project"), rowHeader: true, cell: (row) => <TextLink href={routes.project(row.projectId)}>{row.name}</TextLink> },
+    {
+      key: "name",
+      header: t("field.project"),
+      rowHeader: true,
+      cell: (row) => <TextLink href={routes.project(row.projectId)}>{row.name}</TextLink>,
+    },
     { ...occurred, cell: (row) => <Figure kind="date" value={row.occurredOn} /> },
     {
       key: "why",
@@ -61,12 +73,28 @@ export function BatchChoice({ batch, eligible, ineligible, ineligibleCount }: El
   ];
   return (
     <Section title={title} note={t("add.eligible", { count: eligible.length })}>
-      {eligible.length > 0 && <DataTable caption={title} captionHidden columns={columns} rows={eligible} rowKey={(row) => row.projectId} layout="cards" />}
+      {eligible.length > 0 && (
+        <DataTable
+          caption={title}
+          captionHidden
+          columns={columns}
+          rows={eligible}
+          rowKey={(row) => row.projectId}
+          layout="cards"
+        />
+      )}
       {ineligibleCount > 0 && (
         <div className="mt-3">
           <Disclosure summary={t("add.ineligible", { count: ineligibleCount })}>
             {ineligibleCount > ineligible.length && <p>{t("add.ineligibleShown", { count: ineligible.length })}</p>}
-            <DataTable caption={t("add.ineligibleCaption", { batch: title })} captionHidden columns={refused} rows={ineligible} rowKey={(row) => row.projectId} layout="cards" />
+            <DataTable
+              caption={t("add.ineligibleCaption", { batch: title })}
+              captionHidden
+              columns={refused}
+              rows={ineligible}
+              rowKey={(row) => row.projectId}
+              layout="cards"
+            />
           </Disclosure>
         </div>
       )}
