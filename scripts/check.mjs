@@ -14,7 +14,7 @@ const CHECKS = [
   ["acts", actsProblems],
   ["messages", messageProblems],
   ["documents", documentProblems],
-  ["format", tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "--cache", "--cache-location", "node_modules/.cache/prettier", ".")],
+  ["format", tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "--cache", "--cache-location", "node_modules/.cache/prettier.json", ".")],
   ["boundaries", tool("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "app", "components", "lib", "e2e", "prisma")],
   ["types", tool("typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", "node_modules/.cache/types.tsbuildinfo")],
   ["lint", tool("eslint/bin/eslint.js", "--max-warnings", "0", "--cache", "--cache-location", "node_modules/.cache/eslint", ".")],
