@@ -35,14 +35,26 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
   const query = { ...filters, unit: unitAsked };
   const isFigure = page.amounts !== undefined;
   const name = (each: { nameZh: string; nameEn: string }) => (ctx.locale === "en" ? each.nameEn : each.nameZh);
-  const options = (list: readonly { code: string; nameZh: string; nameEn: string }[]) => list.map((each) => ({ value: each.code, label: name(each) }));
-  const address = new URLSearchParams(Object.entries(filters).flatMap(([key, value]) => [value].flat().map((each) => [key, each]))).toString();
+  const options = (list: readonly { code: string; nameZh: string; nameEn: string }[]) =>
+    list.map((each) => ({ value: each.code, label: name(each) }));
+  const address = new URLSearchParams(
+    Object.entries(filters).flatMap(([key, value]) => [value].flat().map((each) => [key, each])),
+  ).toString();
   return (
     <>
       <LedgerHeader ctx={ctx} isFigure={isFigure} filters={filters} unit={unit} />
       <Flash done={done} />
       <FilterProblems problems={page.problems} />
-      {isFigure ? <FigureNote page={page} filters={filters} unit={unit} /> : <ProjectFilters query={query} zones={options(units.zones)} cities={options(units.cities)} />}
+      {isFigure ? (
+        <FigureNote
+          page={page}
+          filters={filters}
+          unit={unit}
+          names={[...options(units.zones), ...options(units.cities)]}
+        />
+      ) : (
+        <ProjectFilters query={query} zones={options(units.zones)} cities={options(units.cities)} />
+      )}
       {!isFigure && <Views views={views} query={address} />}
       <ProjectTable
         caption={isFigure ? t("figureCaption") : t("listCaption")}
