@@ -3,6 +3,7 @@ import { readSettings } from "./start/env.mjs";
 import { fail, runScript } from "./start/fail.mjs";
 import { claimDataFolder, withFolderLock } from "./start/lock.mjs";
 import { elapsed, say, step } from "./start/progress.mjs";
+import { stopRuns } from "./start/processes.mjs";
 import { refuseBusyPort } from "./start/serve.mjs";
 
 /**
@@ -11,6 +12,11 @@ import { refuseBusyPort } from "./start/serve.mjs";
  */
 async function main() {
   const stopAsked = waitForStop();
+  let stopping = false;
+  void stopAsked.then(() => {
+    stopping = true;
+    stopRuns();
+  });
   const settings = readSettings({ dev: process.argv.includes("--dev") });
   const giveBack = await claimDataFolder(settings.dataDir, { port: settings.port });
   try {
@@ -24,8 +30,11 @@ async function main() {
     const reason = await Promise.race([stopAsked, copy.died]);
     say(`\nStopping (${reason}) …`);
     await copy.stop();
-    if (!reason.startsWith("SIG")) fail(reason);
+    if (!stopping) fail(reason);
     say("Stopped. The data stay in DATA_DIR.");
+  } catch (error) {
+    if (!stopping) throw error;
+    say("Stopped before it was ready.");
   } finally {
     giveBack();
   }

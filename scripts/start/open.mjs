@@ -2,7 +2,7 @@ import { embeddedUrl, userOf, withClient } from "./database.mjs";
 import { fail } from "./fail.mjs";
 import { migrate } from "./migrate.mjs";
 import { runningPort, startPostgres, SUPERUSER } from "./postgres.mjs";
-import { prepareEmbedded, prepareGiven, refuseStrongWebRole } from "./roles.mjs";
+import { prepareEmbedded, prepareGiven, refuseStrangeWebRole, refuseStrongWebRole } from "./roles.mjs";
 import { readOrMakeSecret, webPassword } from "./secrets.mjs";
 import { hasDemo } from "./seeds.mjs";
 
@@ -38,10 +38,11 @@ export function runningDatabase(settings) {
   };
 }
 
-/** Brings the schema up to date and makes sure that row-level security will hold the web role. Returns what was applied. */
-export async function bringUpToDate({ ownerUrl, webUrl, onApply }) {
-  const applied = await migrate({ ownerUrl, webRole: userOf(webUrl), onApply });
+/** Makes sure that row-level security will hold the web role and brings the schema up to date. Returns what was applied. */
+export async function bringUpToDate({ ownerUrl, webUrl }) {
   await refuseStrongWebRole(webUrl);
+  const applied = await migrate({ ownerUrl, webRole: userOf(webUrl) });
+  await refuseStrangeWebRole(webUrl);
   return applied;
 }
 
@@ -50,8 +51,15 @@ export async function dropDemo({ dataDir, ...settings }) {
   const { server, ownerUrl } = await openDatabase({ dataDir, ...settings });
   try {
     if (!(await hasDemo(ownerUrl))) fail(`The database in ${dataDir} does not hold the demo, so nothing was touched.`);
-    const superUrl = embeddedUrl({ port: server.port, user: SUPERUSER, password: server.password, database: "postgres" });
-    await withClient(superUrl, (client) => client.query(`drop database ${client.escapeIdentifier(DATABASE)} with (force)`));
+    const superUrl = embeddedUrl({
+      port: server.port,
+      user: SUPERUSER,
+      password: server.password,
+      database: "postgres",
+    });
+    await withClient(superUrl, (client) =>
+      client.query(`drop database ${client.escapeIdentifier(DATABASE)} with (force)`),
+    );
   } finally {
     await server.stop();
   }

@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fail } from "./fail.mjs";
 
@@ -7,14 +18,22 @@ const SHARED_HOME = "/var/lib/zone-ledger";
 
 /**
  * The operating-system account that runs Postgres: ourselves, or, because Postgres refuses to run as root, the account
- * `postgres`, made when it is missing, else `nobody`. Returns `{}` or `{ uid, gid }` for child_process.
+ * `postgres`, made when it is missing, else `nobody`. A cluster that somebody else's start made keeps its account. Returns
+ * `{}` or `{ uid, gid }` for child_process.
  */
-export function postgresAccount() {
+export function postgresAccount(dataDir) {
   if (process.getuid?.() !== 0) return {};
+  const folder = join(dataDir, "postgres");
+  const { uid, gid } = existsSync(folder) ? statSync(folder) : { uid: 0, gid: 0 };
+  if (uid !== 0) return { uid, gid };
   const found = lookUp("postgres");
   if (found) return found;
   spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"]);
-  return lookUp("postgres") ?? lookUp("nobody") ?? fail("Postgres may not run as root, and no account to run it was found or could be made.");
+  return (
+    lookUp("postgres") ??
+    lookUp("nobody") ??
+    fail("Postgres may not run as root, and no account to run it was found or could be made.")
+  );
 }
 
 function lookUp(name) {

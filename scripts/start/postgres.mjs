@@ -1,5 +1,17 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fail } from "./fail.mjs";
 import { embeddedServer, repairLinks } from "./postgres-binaries.mjs";
@@ -23,7 +35,7 @@ export async function startPostgres({ dataDir, durable = true }) {
   mkdirSync(dataDir, { recursive: true });
   const server = embeddedServer();
   repairLinks(server);
-  const account = postgresAccount();
+  const account = postgresAccount(dataDir);
   const bin = join(reachableBinaries(account, server.native, server.version), "bin");
   makeExecutable(bin);
   const password = readOrMakeSecret(dataDir, "postgres-password");
@@ -38,7 +50,8 @@ export async function startPostgres({ dataDir, durable = true }) {
     const port = await freePort();
     const child = launch({ account, bin, cluster, port, dataDir, settings: durable ? DURABLE : THROW_AWAY });
     const exited = new Promise((resolve) => child.once("exit", resolve));
-    if (await becomesReady(cluster, child)) return { port, password, pid: child.pid, exited, stop: () => stop(child.pid, exited) };
+    if (await becomesReady(cluster, child))
+      return { port, password, pid: child.pid, exited, stop: () => stop(child.pid, exited) };
     await exited;
     if (attempt === 3) fail(`Postgres does not start; its last words: ${lastWords(dataDir)}`);
   }
@@ -78,7 +91,10 @@ function createCluster({ account, bin, folder, cluster, password, durable }) {
 function refuseOtherVersion(cluster, version) {
   const made = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
   const ours = version.split(".")[0];
-  if (made !== ours) fail(`The data in ${cluster} was made by Postgres ${made}, the embedded server is ${ours}: dump it with ${made} and load it here.`);
+  if (made !== ours)
+    fail(
+      `The data in ${cluster} was made by Postgres ${made}, the embedded server is ${ours}: dump it with ${made} and load it here.`,
+    );
 }
 
 function launch({ account, bin, cluster, port, dataDir, settings }) {
@@ -106,9 +122,12 @@ function launch({ account, bin, cluster, port, dataDir, settings }) {
 
 /** On Linux the kernel stops the server when we are killed; elsewhere the next start does. */
 function dieWithParent(account) {
-  const known = process.platform === "linux" && /--pdeathsig/.test(spawnSync("setpriv", ["--help"], { encoding: "utf8" }).stdout ?? "");
+  const known =
+    process.platform === "linux" &&
+    /--pdeathsig/.test(spawnSync("setpriv", ["--help"], { encoding: "utf8" }).stdout ?? "");
   if (!known) return [undefined, [], account];
-  const change = account.uid === undefined ? [] : [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups"];
+  const change =
+    account.uid === undefined ? [] : [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups"];
   return ["setpriv", [...change, "--pdeathsig=INT", "--"], {}];
 }
 
@@ -164,7 +183,8 @@ async function stopLeftOver(cluster) {
     signal(left.pid, "SIGINT");
     if (await waitForExit(left.pid, STOP_LIMIT_MS)) return;
     signal(left.pid, "SIGQUIT");
-    if (!(await waitForExit(left.pid, STOP_LIMIT_MS))) fail(`A Postgres left by an earlier start (process ${left.pid}) does not stop: end it and start again.`);
+    if (!(await waitForExit(left.pid, STOP_LIMIT_MS)))
+      fail(`A Postgres left by an earlier start (process ${left.pid}) does not stop: end it and start again.`);
     return;
   }
   for (const pid of processesIn(cluster)) {

@@ -89,13 +89,25 @@ export function freePort() {
   });
 }
 
+const runs = new Set();
+
+/** Ends the commands that `run` has begun, because the user does not want to wait for them any longer. */
+export function stopRuns() {
+  for (const child of runs) child.kill("SIGTERM");
+}
+
 /**
  * Runs a command to its end. `quiet` keeps the output and shows it only on failure; otherwise it is passed through.
  * Resolves to `{ code, output }`; never rejects for a non-zero exit.
  */
 export function run(command, args, { quiet = false, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"], ...options });
+    const child = spawn(command, args, {
+      stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+      ...options,
+    });
+    runs.add(child);
+    child.once("close", () => runs.delete(child));
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));

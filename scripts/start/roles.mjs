@@ -46,11 +46,15 @@ export async function prepareGiven({ ownerUrl, webUrl, authSecret }) {
     if (webUrl) return;
     if (!(await mayMakeRoles(client))) {
       if (await canConnect(url)) return;
-      fail(`The role ${userOf(ownerUrl)} of DATABASE_URL may not create roles: give APP_DATABASE_URL, the address of a role without rights of its own.`);
+      fail(
+        `The role ${userOf(ownerUrl)} of DATABASE_URL may not create roles: give APP_DATABASE_URL, the address of a role without rights of its own.`,
+      );
     }
     await ensureRole(client, web);
     await applyWebSettings(client, web.role);
-    await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${client.escapeIdentifier(web.role)}`);
+    await client.query(
+      `grant connect on database ${client.escapeIdentifier(database)} to ${client.escapeIdentifier(web.role)}`,
+    );
   });
   return { ownerUrl, webUrl: url };
 }
@@ -65,8 +69,23 @@ export async function refuseStrongWebRole(webUrl) {
                      where n.nspname !~ '^(pg_|information_schema)' and pg_has_role(c.relowner, 'MEMBER')) as owner
       from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`);
     const role = userOf(webUrl);
-    if (rows[0].strong) fail(`The role ${role} of APP_DATABASE_URL is a superuser or bypasses row-level security: give one that does neither.`);
-    if (rows[0].owner) fail(`The role ${role} of APP_DATABASE_URL owns the database or its tables: give one that owns nothing.`);
+    if (rows[0].strong)
+      fail(
+        `The role ${role} of APP_DATABASE_URL is a superuser or bypasses row-level security: give one that does neither.`,
+      );
+    if (rows[0].owner)
+      fail(`The role ${role} of APP_DATABASE_URL owns the database or its tables: give one that owns nothing.`);
+  });
+}
+
+/** Refuses a web role that the migrations did not give its rights to, because they were applied for another one. */
+export async function refuseStrangeWebRole(webUrl) {
+  await connected("APP_DATABASE_URL", webUrl, async (client) => {
+    const { rows } = await client.query("select has_schema_privilege('app', 'usage') as known");
+    if (!rows[0].known)
+      fail(
+        `The role ${userOf(webUrl)} of APP_DATABASE_URL has no rights: the database was set up for another web role; give that one.`,
+      );
   });
 }
 
@@ -95,7 +114,9 @@ async function refuseOldServer(client) {
 }
 
 async function mayMakeRoles(client) {
-  const { rows } = await client.query("select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user");
+  const { rows } = await client.query(
+    "select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user",
+  );
   return rows[0].may;
 }
 
