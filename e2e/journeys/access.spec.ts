@@ -43,7 +43,13 @@ test("a viewer is offered no act and refused at its address", async ({ seat }) =
     await expect(page.locator("main").getByRole("link", { name: act, exact: true }), act).toHaveCount(0);
   }
   watch.expect(403);
-  for (const path of ["/projects/new", `${href}/edit`, `${href}/withdraw`, `${href}/milestones/new?kind=started`, "/rounds/new"]) {
+  for (const path of [
+    "/projects/new",
+    `${href}/edit`,
+    `${href}/withdraw`,
+    `${href}/milestones/new?kind=started`,
+    "/rounds/new",
+  ]) {
     expect((await page.goto(path))?.status(), path).toBe(403);
     await expect(page.getByRole("heading", { name: "无权进行此操作" })).toBeVisible();
   }

@@ -4,7 +4,20 @@ import { done, field, register, submit } from "../support/projects";
 import { expect, test } from "../support/test";
 import { overflow } from "../support/watch";
 
-const INITIALS: Record<string, string> = { 金: "j", 木: "m", 水: "s", 山: "s", 石: "s", 田: "t", 云: "y", 风: "f", 雷: "l", 电: "d", 春: "c", 花: "h" };
+const INITIALS: Record<string, string> = {
+  金: "j",
+  木: "m",
+  水: "s",
+  山: "s",
+  石: "s",
+  田: "t",
+  云: "y",
+  风: "f",
+  雷: "l",
+  电: "d",
+  春: "c",
+  花: "h",
+};
 
 /** A name whose pinyin initials are known. */
 function spelled(): { name: string; initials: string } {
@@ -26,7 +39,10 @@ test("a project is found by the middle of its name, by pinyin initials and by co
   }
 });
 
-const openViews = (page: Page) => page.locator("main details", { hasText: "常用视图" }).evaluate((details: HTMLDetailsElement) => (details.open = true));
+const openViews = (page: Page) =>
+  page
+    .locator("main details", { hasText: "常用视图" })
+    .evaluate((details: HTMLDetailsElement) => (details.open = true));
 
 test("filters live in the address and are kept as a view", async ({ seat }) => {
   const { page } = await seat("tunliu");

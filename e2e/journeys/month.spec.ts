@@ -3,7 +3,8 @@ import { monthsAgo } from "../support/names";
 import { done, register } from "../support/projects";
 import { expect, test } from "../support/test";
 
-const box = (page: Page, column: string, name: string): Locator => page.getByRole("textbox", { name: `${column} ${name}`, exact: true });
+const box = (page: Page, column: string, name: string): Locator =>
+  page.getByRole("textbox", { name: `${column} ${name}`, exact: true });
 const save = (page: Page): Locator => page.getByRole("button", { name: /^保存 \d+ 行$/ });
 
 /** What the browser does when a block copied from a spreadsheet is pasted into a box. */
@@ -15,7 +16,9 @@ async function paste(at: Locator, text: string): Promise<void> {
   }, text);
 }
 
-test("a month is typed and pasted, a slip of the unit flagged at its cell, and last month stands beside", async ({ seat }) => {
+test("a month is typed and pasted, a slip of the unit flagged at its cell, and last month stands beside", async ({
+  seat,
+}) => {
   const { page } = await seat("tunliu");
   const { name } = await register(page);
   for (const month of [2, 1]) {
@@ -44,7 +47,9 @@ test("a month is typed and pasted, a slip of the unit flagged at its cell, and l
   await expect(box(page, "本月完成", name)).toHaveValue("90");
 });
 
-test("what is typed into the month survives a reload and can be dropped; arrow keys move between rows", async ({ seat }) => {
+test("what is typed into the month survives a reload and can be dropped; arrow keys move between rows", async ({
+  seat,
+}) => {
   const { page } = await seat("tunliu");
   const { name } = await register(page);
   await page.goto("/progress");

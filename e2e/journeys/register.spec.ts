@@ -12,15 +12,15 @@ test("registers a project: everything wrong at once, nothing typed lost, then ri
     fixedInvestmentWan: "1.23456",
     expectedJobs: "很多",
     landMu: "两亩",
-    "agreement.signedOn": daysAgo(-30),
   };
   for (const [name, value] of Object.entries(typed)) await field(page, name).fill(value);
   await field(page, "agreement.kind").selectOption("contract");
+  await field(page, "agreement.signedOn").fill(daysAgo(-30));
   await submit(page, "登记项目");
 
   const summary = page.getByRole("alert").filter({ hasText: "处需要修改" });
   await expect(summary).toBeFocused();
-  for (const name of ["name", "kind", "industry", "enterprise.name", "agreement.amountWan", ...Object.keys(typed)]) {
+  for (const name of ["name", "kind", "industry", "enterprise.name", ...Object.keys(typed)]) {
     await expect(field(page, name), name).toHaveAttribute("aria-invalid", "true");
   }
   for (const [name, value] of Object.entries(typed)) await expect(field(page, name), name).toHaveValue(value);
@@ -33,6 +33,12 @@ test("registers a project: everything wrong at once, nothing typed lost, then ri
   await field(page, "fixedInvestmentWan").fill("100000000元");
   await field(page, "expectedJobs").fill("120");
   await field(page, "landMu").fill("45.5");
+  await field(page, "agreement.amountWan").fill("");
+  await field(page, "agreement.signedOn").fill(daysAgo(-30));
+  await submit(page, "登记项目");
+  for (const wrong of ["agreement.amountWan", "agreement.signedOn"]) await expect(field(page, wrong), wrong).toHaveAttribute("aria-invalid", "true");
+  await field(page, "agreement.amountWan").fill("9800万");
+  await field(page, "agreement.signedOn").fill(daysAgo(40));
   await submit(page, "登记项目");
   await expect(done(page, "项目已登记。")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);

@@ -55,7 +55,11 @@ test("a rollup prints with its scope, basis and page numbers, without the contro
   await expect(page.getByText("口径").first()).toBeVisible();
   await expect(page.getByRole("navigation", { name: "主导航" })).toBeHidden();
   await expect(page.getByRole("button", { name: "打印" })).toBeHidden();
-  const numbered = await page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).some((rule) => rule.cssText.includes("counter(page)")));
+  const numbered = await page.evaluate(() =>
+    [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .some((rule) => rule.cssText.includes("counter(page)")),
+  );
   expect(numbered).toBe(true);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");

@@ -32,7 +32,7 @@ function entry(act: "correct" | "remove") {
     await page.goto("/rounds");
     const rounds = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     for (const href of new Set(rounds.filter((each) => /^\/rounds\/\d+$/.test(each)))) {
-      await page.goto(href);
+      await page.goto(`${href}?zone=tunliu`);
       const link = page.locator(`main a[href$="/${act}"]`).first();
       if ((await link.count()) > 0) return (await link.getAttribute("href")) ?? "";
     }

@@ -56,7 +56,9 @@ export default async function ApiDocsPage() {
           <ul className="mt-2 columns-1 gap-8 lg:columns-2">
             {operations.map(({ id, summary }) => (
               <li key={id}>
-                <a href={`#${id}`} className="inline-block min-h-6 leading-6">{summary}</a>
+                <a href={`#${id}`} className="inline-block min-h-[24px] leading-[24px]">
+                  {summary}
+                </a>
               </li>
             ))}
           </ul>

@@ -39,7 +39,9 @@ export function OperationSection({ operation }: { operation: DocumentOperation }
                 {shape && (
                   <>
                     {" · "}
-                    <a href={`#${shape}`} className="inline-block min-h-6 leading-6">{shape}</a>
+                    <a href={`#${shape}`} className="inline-block min-h-[24px] leading-[24px]">
+                      {shape}
+                    </a>
                   </>
                 )}
               </>
@@ -54,7 +56,12 @@ export function OperationSection({ operation }: { operation: DocumentOperation }
 function ParameterTable({ operation }: { operation: DocumentOperation }) {
   const t = useTranslations("api.docs");
   return (
-    <div className="table-region mt-3" role="region" aria-label={`${operation.summary} ${t("parameters")}`} tabIndex={0}>
+    <div
+      className="table-region mt-3"
+      role="region"
+      aria-label={`${operation.summary} ${t("parameters")}`}
+      tabIndex={0}
+    >
       <table className="ledger">
         <caption>{t("parameters")}</caption>
         <thead>
@@ -89,7 +96,12 @@ function ParameterTable({ operation }: { operation: DocumentOperation }) {
 /** A schema as it stands in the document. */
 export function SchemaText({ schema }: { schema: object }) {
   return (
-    <div role="region" aria-label="JSON Schema" tabIndex={0} className="mt-2 max-h-96 overflow-auto border border-line bg-paper p-3 text-sm">
+    <div
+      role="region"
+      aria-label="JSON Schema"
+      tabIndex={0}
+      className="mt-2 max-h-96 overflow-auto border border-line bg-paper p-3 text-sm"
+    >
       <pre>{JSON.stringify(schema, null, 2)}</pre>
     </div>
   );
