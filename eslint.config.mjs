@@ -49,7 +49,14 @@ const config = [
   },
   ...nextVitals,
   ...nextTypescript,
-  { files: ["**/*.tsx"], rules: a11y.flatConfigs.strict.rules },
+  {
+    files: ["**/*.tsx"],
+    rules: {
+      ...a11y.flatConfigs.strict.rules,
+      // a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+      "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["tabpanel", "region"] }],
+    },
+  },
   {
     rules: {
       "@typescript-eslint/no-explicit-any": "error",

@@ -14,7 +14,9 @@ let clients: Record<Person, APIRequestContext>;
 let zones: { own: Records; sibling: Records; other: Records };
 
 test.beforeAll(async ({ baseURL }) => {
-  const made = await Promise.all(EVERYBODY.map(async (person) => [person, await clientOf(person, baseURL ?? "")] as const));
+  const made = await Promise.all(
+    EVERYBODY.map(async (person) => [person, await clientOf(person, baseURL ?? "")] as const),
+  );
   clients = Object.fromEntries(made) as typeof clients;
   zones = await threeZones(clients.province);
 });
@@ -23,13 +25,21 @@ test.afterAll(async () => {
   await Promise.all(Object.values(clients).map((client) => client.dispose()));
 });
 
-const unescape = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+const unescape = (text: string) =>
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 
 /** The hidden fields of the page's own form (the last one that names an action): what a browser would send besides what is typed. */
 async function formOf(person: Person, address: string): Promise<Record<string, string>> {
   const html = await (await clients[person].get(address)).text();
   const main = html.slice(html.indexOf("<main"));
-  const forms = [...main.matchAll(/<form\b[^>]*>(.*?)<\/form>/gs)].map(([, inner]) => inner ?? "").filter((inner) => inner.includes("$ACTION_"));
+  const forms = [...main.matchAll(/<form\b[^>]*>(.*?)<\/form>/gs)]
+    .map(([, inner]) => inner ?? "")
+    .filter((inner) => inner.includes("$ACTION_"));
   const inner = forms.at(-1) ?? "";
   const fields = [...inner.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
     unescape(/name="([^"]*)"/.exec(tag)?.[1] ?? ""),
@@ -41,14 +51,30 @@ async function formOf(person: Person, address: string): Promise<Record<string, s
 const FORMS = (records: Records): Record<string, { page: string; typed: Record<string, string> }> => ({
   edit: { page: `/projects/${records.started}/edit`, typed: { name: "被篡改的项目", remarks: "x" } },
   withdraw: { page: `/projects/${records.started}/withdraw`, typed: { reason: "被篡改" } },
-  milestone: { page: `/projects/${records.started}/milestones/new?kind=producing`, typed: { kind: "producing", occurredOn: "2025-01-01", evidence: "acceptance" } },
-  correct: { page: `/projects/${records.started}/milestones/started/correct`, typed: { occurredOn: "2024-01-01", reason: "被篡改" } },
-  agreement: { page: `/projects/${records.started}/agreements/new`, typed: { kind: "framework", signedOn: "2024-01-01" } },
-  investor: { page: `/projects/${records.started}/investor`, typed: { "enterprise.name": "被篡改", changedOn: "2024-01-01", reason: "被篡改" } },
+  milestone: {
+    page: `/projects/${records.started}/milestones/new?kind=producing`,
+    typed: { kind: "producing", occurredOn: "2025-01-01", evidence: "acceptance" },
+  },
+  correct: {
+    page: `/projects/${records.started}/milestones/started/correct`,
+    typed: { occurredOn: "2024-01-01", reason: "被篡改" },
+  },
+  agreement: {
+    page: `/projects/${records.started}/agreements/new`,
+    typed: { kind: "framework", signedOn: "2024-01-01" },
+  },
+  investor: {
+    page: `/projects/${records.started}/investor`,
+    typed: { "enterprise.name": "被篡改", changedOn: "2024-01-01", reason: "被篡改" },
+  },
 });
 
 async function stateOf(records: Records): Promise<string> {
-  const answer = (await (await clients.province.get(`/api/v1/projects/${records.started}`)).json()) as { version: number; name: string; stage: string };
+  const answer = (await (await clients.province.get(`/api/v1/projects/${records.started}`)).json()) as {
+    version: number;
+    name: string;
+    stage: string;
+  };
   return `${answer.version} ${answer.name} ${answer.stage}`;
 }
 
@@ -80,7 +106,15 @@ for (const name of ["edit", "withdraw", "milestone", "correct", "agreement", "in
 test("the same replay in the manager's own hands does what it says: the tests above are no empty promise", async () => {
   const name = `对照 ${crypto.randomUUID().slice(0, 8)}`;
   const made = await clients.tunliu.post("/api/v1/projects", {
-    data: { zone: "tunliu", name, kind: "new", industry: "C32", totalInvestmentWan: "100", enterprise: { name }, agreement: { kind: "contract", signedOn: "2024-01-02", amountWan: "100" } },
+    data: {
+      zone: "tunliu",
+      name,
+      kind: "new",
+      industry: "C32",
+      totalInvestmentWan: "100",
+      enterprise: { name },
+      agreement: { kind: "contract", signedOn: "2024-01-02", amountWan: "100" },
+    },
   });
   const { id } = (await made.json()) as { id: string };
   const page = `/projects/${id}/withdraw`;

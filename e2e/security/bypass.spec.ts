@@ -23,7 +23,12 @@ const HEADERS: Record<string, string>[] = [
   { RSC: "1" },
   { RSC: "1", "Next-Router-Prefetch": "1" },
   { RSC: "1", "Next-Router-Segment-Prefetch": "/_tree" },
-  { RSC: "1", "Next-Router-State-Tree": encodeURIComponent('["",{"children":["projects",{"children":["__PAGE__",{}]}]},null,null,true]') },
+  {
+    RSC: "1",
+    "Next-Router-State-Tree": encodeURIComponent(
+      '["",{"children":["projects",{"children":["__PAGE__",{}]}]},null,null,true]',
+    ),
+  },
   { "X-Forwarded-Host": "localhost", "X-Forwarded-Proto": "https" },
   { "X-Forwarded-For": "127.0.0.1", "X-Real-IP": "127.0.0.1" },
   { "X-Original-URL": "/projects", "X-Rewrite-URL": "/projects" },
@@ -82,7 +87,14 @@ test.beforeAll(async ({ baseURL }) => {
   const { started, canary } = await recordsOf(province, "tunliu");
   const detail = (await (await province.get(`/api/v1/projects/${started}`)).json()) as { enterprise: { name: string } };
   canaries = [canary, detail.enterprise.name];
-  paths = [`/projects/${started}`, "/projects", `/projects/${started}/history`, `/api/v1/projects/${started}`, "/api/v1/projects?zone=tunliu", "/progress?zone=tunliu"];
+  paths = [
+    `/projects/${started}`,
+    "/projects",
+    `/projects/${started}/history`,
+    `/api/v1/projects/${started}`,
+    "/api/v1/projects?zone=tunliu",
+    "/progress?zone=tunliu",
+  ];
   expect(await (await province.get(paths[0] ?? "")).text()).toContain(canary);
   await province.dispose();
   stranger = await request.newContext({ baseURL, maxRedirects: 3 });
@@ -105,7 +117,8 @@ test("no variant of address and header shows a stranger anything", async () => {
   for (const path of paths) for (const headers of HEADERS) await attempt(path, headers);
   for (const path of paths.slice(0, 4)) for (const address of variantsOf(path)) await attempt(address, {});
   for (const address of variantsOf(paths[0] ?? "").slice(0, 18)) await attempt(address, { RSC: "1" });
-  for (const method of ["HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "PROPFIND"]) for (const path of paths) await attempt(path, {}, method);
+  for (const method of ["HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "PROPFIND"])
+    for (const path of paths) await attempt(path, {}, method);
   expect(wrong).toEqual([]);
   expect(tried).toBeGreaterThan(300);
 });

@@ -17,7 +17,9 @@ let rounds: { open: string; closed: string };
 let accounts: Record<string, string>;
 
 test.beforeAll(async ({ baseURL }) => {
-  const made = await Promise.all(EVERYBODY.map(async (person) => [person, await clientOf(person, baseURL ?? "")] as const));
+  const made = await Promise.all(
+    EVERYBODY.map(async (person) => [person, await clientOf(person, baseURL ?? "")] as const),
+  );
   clients = Object.fromEntries(made) as typeof clients;
   zones = await threeZones(clients.province);
   rounds = await roundsOf(clients.province);
@@ -83,11 +85,16 @@ for (const [path, page] of Object.entries(PAGES)) {
         const html = await clients[person].get(address);
         const expected = path === "/sign-in" && person !== "anonymous" ? 307 : statusOf(person, page, target);
         if (html.status() !== expected) wrong.push(`${cell}: ${html.status()}, not ${expected}`);
-        if (expected === 307 && person === "anonymous" && !(html.headers().location ?? "").startsWith("/sign-in")) wrong.push(`${cell}: goes to ${html.headers().location}`);
+        if (expected === 307 && person === "anonymous" && !(html.headers().location ?? "").startsWith("/sign-in"))
+          wrong.push(`${cell}: goes to ${html.headers().location}`);
         const rsc = await clients[person].get(address, { headers: { RSC: "1" }, maxRedirects: 2 });
-        for (const [kind, text] of [["HTML", await html.text()], ["RSC", await rsc.text()]] as const) {
+        for (const [kind, text] of [
+          ["HTML", await html.text()],
+          ["RSC", await rsc.text()],
+        ] as const) {
           for (const zone of ["own", "sibling", "other"] as const) {
-            if (!mayRead(person, zone) && text.includes(zones[zone].canary)) wrong.push(`${cell}: ${kind} shows a project of ${zone}`);
+            if (!mayRead(person, zone) && text.includes(zones[zone].canary))
+              wrong.push(`${cell}: ${kind} shows a project of ${zone}`);
           }
         }
       }

@@ -30,7 +30,13 @@ test.afterAll(async () => {
   await Promise.all([province.dispose(), stranger.dispose()]);
 });
 
-const concrete = (path: string) => path.replace("/projects/{id}", `/projects/${project}`).replace("{code}", "tunliu").replace("{kind}", "started").replace("{month}", "2025-01").replace(/\{\w+\}/g, "1");
+const concrete = (path: string) =>
+  path
+    .replace("/projects/{id}", `/projects/${project}`)
+    .replace("{code}", "tunliu")
+    .replace("{kind}", "started")
+    .replace("{month}", "2025-01")
+    .replace(/\{\w+\}/g, "1");
 
 /** The shape that the document promises. */
 function shapeOf(schema: Json): z.ZodType {
@@ -70,9 +76,13 @@ test("every operation refuses a stranger, with the problem that the document des
   const wrong: string[] = [];
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
-      const answer = await stranger.fetch(`/api/v1${concrete(path)}`, { method: method.toUpperCase(), data: method === "get" ? undefined : {} });
+      const answer = await stranger.fetch(`/api/v1${concrete(path)}`, {
+        method: method.toUpperCase(),
+        data: method === "get" ? undefined : {},
+      });
       const { success } = shape.safeParse(await answer.json());
-      if (answer.status() !== 401 || !success || answer.headers()["content-type"] !== "application/problem+json") wrong.push(`${operation.operationId}: ${answer.status()}`);
+      if (answer.status() !== 401 || !success || answer.headers()["content-type"] !== "application/problem+json")
+        wrong.push(`${operation.operationId}: ${answer.status()}`);
     }
   }
   expect(wrong).toEqual([]);
@@ -81,7 +91,10 @@ test("every operation refuses a stranger, with the problem that the document des
 test("what is not in the document is not there", async () => {
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const method of ["get", "post", "put", "patch", "delete"].filter((one) => !(one in methods))) {
-      const answer = await province.fetch(`/api/v1${concrete(path)}`, { method: method.toUpperCase(), data: method === "get" ? undefined : {} });
+      const answer = await province.fetch(`/api/v1${concrete(path)}`, {
+        method: method.toUpperCase(),
+        data: method === "get" ? undefined : {},
+      });
       expect([path, method, answer.status()]).toEqual([path, method, 405]);
     }
   }

@@ -7,13 +7,18 @@ import { clientOf } from "../support/people";
 // one worker for the file: every account signs in once
 test.describe.configure({ mode: "default" });
 
-const cookieOf = async (client: Awaited<ReturnType<typeof clientOf>>) => (await client.storageState()).cookies.find(({ name }) => name.endsWith("zl-session"));
+const cookieOf = async (client: Awaited<ReturnType<typeof clientOf>>) =>
+  (await client.storageState()).cookies.find(({ name }) => name.endsWith("zl-session"));
 
 test("signing out ends the session: the replayed cookie is refused, 100 times of 100", async ({ baseURL }) => {
   const client = await clientOf("tunliu.agent", baseURL ?? "");
   const cookie = await cookieOf(client);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
-  const thief = await request.newContext({ baseURL, maxRedirects: 0, extraHTTPHeaders: { Cookie: `${cookie?.name}=${cookie?.value}` } });
+  const thief = await request.newContext({
+    baseURL,
+    maxRedirects: 0,
+    extraHTTPHeaders: { Cookie: `${cookie?.name}=${cookie?.value}` },
+  });
   expect((await thief.get("/api/v1/me")).status()).toBe(200);
   const { csrfToken } = (await (await client.get("/api/auth/csrf")).json()) as { csrfToken: string };
   await client.post("/api/auth/signout", { form: { csrfToken, json: "true" } });
@@ -26,7 +31,11 @@ test("signing out ends the session: the replayed cookie is refused, 100 times of
 
 test("a cookie from before the sign-in is worth nothing after it", async ({ baseURL }) => {
   const planted = "zl-session=planted-by-an-attacker";
-  const victim = await request.newContext({ baseURL, maxRedirects: 0, extraHTTPHeaders: { Origin: baseURL ?? "", Cookie: planted } });
+  const victim = await request.newContext({
+    baseURL,
+    maxRedirects: 0,
+    extraHTTPHeaders: { Origin: baseURL ?? "", Cookie: planted },
+  });
   const csrf = await victim.get("/api/auth/csrf");
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const csrfCookie = (csrf.headers()["set-cookie"] ?? "").split(";")[0];
@@ -41,7 +50,10 @@ test("a cookie from before the sign-in is worth nothing after it", async ({ base
 });
 
 test("two sign-ins of one account are two sessions with secrets of their own", async ({ baseURL }) => {
-  const [first, second] = [await clientOf("tunliu.agent", baseURL ?? ""), await clientOf("tunliu.agent", baseURL ?? "")];
+  const [first, second] = [
+    await clientOf("tunliu.agent", baseURL ?? ""),
+    await clientOf("tunliu.agent", baseURL ?? ""),
+  ];
   expect((await cookieOf(first))?.value).not.toBe((await cookieOf(second))?.value);
   expect((await first.get("/api/v1/me")).status()).toBe(200);
   expect((await second.get("/api/v1/me")).status()).toBe(200);

@@ -34,7 +34,10 @@ export async function clientOf(person: Person, baseURL: string): Promise<APIRequ
   const client = await request.newContext({ baseURL, maxRedirects: 0, extraHTTPHeaders: { Origin: baseURL } });
   if (person === "anonymous") return client;
   const { csrfToken } = (await (await client.get("/api/auth/csrf")).json()) as { csrfToken: string };
-  const answer = await client.post("/api/auth/callback/credentials", { form: { csrfToken, username: person, password: DEMO_PASSWORD, json: "true" } });
-  if (!answer.ok() || (await answer.text()).includes("error=")) throw new Error(`${person} could not sign in: ${answer.status()}`);
+  const answer = await client.post("/api/auth/callback/credentials", {
+    form: { csrfToken, username: person, password: DEMO_PASSWORD, json: "true" },
+  });
+  if (!answer.ok() || (await answer.text()).includes("error="))
+    throw new Error(`${person} could not sign in: ${answer.status()}`);
   return client;
 }

@@ -35,7 +35,11 @@ const healthy = async () => {
 
 describe("statement timeout", () => {
   it("ends a read and a write as unavailable", async () => {
-    await expect(inSnapshot(ctx, (sql) => sql`select set_config('statement_timeout', '100ms', true)`.then(() => sql`select pg_sleep(5)`))).rejects.toBeInstanceOf(UnavailableError);
+    await expect(
+      inSnapshot(ctx, (sql) =>
+        sql`select set_config('statement_timeout', '100ms', true)`.then(() => sql`select pg_sleep(5)`),
+      ),
+    ).rejects.toBeInstanceOf(UnavailableError);
     await expect(
       inTransaction(ctx, async (tx) => {
         await tx.$executeRaw`set local statement_timeout = '100ms'`;
@@ -94,11 +98,17 @@ describe("pool", () => {
   it("survives a connection that the server ends", async () => {
     const killer = new pg.Client({ connectionString: process.env.APP_DATABASE_URL });
     await killer.connect();
-    await killer.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()");
+    await killer.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()",
+    );
     await killer.end();
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => inTransaction(ctx, (tx) => tx.zone.count())));
-    const others = outcomes.filter((outcome) => outcome.status === "rejected" && !(outcome.reason instanceof UnavailableError));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12 }, () => inTransaction(ctx, (tx) => tx.zone.count())),
+    );
+    const others = outcomes.filter(
+      (outcome) => outcome.status === "rejected" && !(outcome.reason instanceof UnavailableError),
+    );
     expect(others).toEqual([]);
     await healthy();
   });

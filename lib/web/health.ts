@@ -8,7 +8,9 @@ let expected: string[] | undefined;
 
 /** The migrations that these sources bring. */
 async function migrations(): Promise<string[]> {
-  expected ??= (await readdir(join(/* turbopackIgnore: true */ process.cwd(), "prisma", "migrations"), { withFileTypes: true }))
+  expected ??= (
+    await readdir(join(/* turbopackIgnore: true */ process.cwd(), "prisma", "migrations"), { withFileTypes: true })
+  )
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
   return expected;

@@ -10,7 +10,14 @@ export function readArguments(name, numbers) {
   const options = { base: { type: "string", default: "http://localhost:3000" }, token: { type: "string" } };
   for (const [key, value] of Object.entries(numbers)) options[key] = { type: "string", default: String(value) };
   const { values } = parseArgs({ options });
-  if (!values.token) fail(`Usage: npm run fault:${name} -- --token <token of a zone's manager> [--base http://localhost:3000] ${Object.keys(numbers).map((key) => `[--${key} n]`).join(" ")}`);
+  if (!values.token)
+    fail(
+      `Usage: npm run fault:${name} -- --token=<token of a zone's manager> [--base http://localhost:3000] ${Object.keys(
+        numbers,
+      )
+        .map((key) => `[--${key} n]`)
+        .join(" ")}`,
+    );
   for (const key of Object.keys(numbers)) {
     values[key] = Number(values[key]);
     if (!Number.isInteger(values[key]) || values[key] < 1) fail(`--${key} must be a whole number of at least 1.`);
@@ -21,7 +28,11 @@ export function readArguments(name, numbers) {
 /** Calls the API as the token's owner: `{ status, body }`. */
 export function apiOf({ base, token }) {
   return async (method, path, body, headers = {}) => {
-    const answer = await send(`${base}/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...headers }, body });
+    const answer = await send(`${base}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      body,
+    });
     return { status: answer.status, body: JSON.parse(answer.body.toString()) };
   };
 }
@@ -42,7 +53,10 @@ export function registration(zone, name) {
 export async function countNamed(api, zone, text) {
   let [count, cursor] = [0, ""];
   do {
-    const { body } = await api("GET", `/projects?zone=${zone}&q=${encodeURIComponent(text)}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    const { body } = await api(
+      "GET",
+      `/projects?zone=${zone}&q=${encodeURIComponent(text)}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
     count += body.items.length;
     cursor = body.nextCursor ?? "";
   } while (cursor);

@@ -14,12 +14,18 @@ async function main() {
   let [differing, failed] = [0, 0];
   for (let i = 0; i < keys; i += 1) {
     const headers = { "idempotency-key": randomUUID() };
-    const answers = await Promise.all(Array.from({ length: posts }, () => api("POST", "/projects", registration(zone, `双提交${run} ${i}`), headers)));
+    const answers = await Promise.all(
+      Array.from({ length: posts }, () => api("POST", "/projects", registration(zone, `双提交${run} ${i}`), headers)),
+    );
     failed += answers.filter(({ status }) => status !== 201).length;
     if (new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size !== 1) differing += 1;
   }
   const stored = await countNamed(api, zone, `双提交${run}`);
-  conclude({ fault: "F7", keys, posts: keys * posts, stored, duplicate: stored - keys, differing, failed }, ["duplicate", "differing", "failed"]);
+  conclude({ fault: "F7", keys, posts: keys * posts, stored, duplicate: stored - keys, differing, failed }, [
+    "duplicate",
+    "differing",
+    "failed",
+  ]);
 }
 
 await runScript(main);

@@ -14,9 +14,14 @@ async function main() {
   const path = `/projects/${project.id}`;
   let [acknowledged, conflicts, other] = [0, 0, 0];
   const writer = async () => {
-    for (let saved = 0; saved < saves; ) {
+    for (let saved = 0; saved < saves;) {
       const { body: seen } = await api("GET", path);
-      const { status } = await api("PATCH", path, { expectedJobs: (seen.expectedJobs ?? 0) + 1 }, { "if-match": `"${seen.version}"` });
+      const { status } = await api(
+        "PATCH",
+        path,
+        { expectedJobs: (seen.expectedJobs ?? 0) + 1 },
+        { "if-match": `"${seen.version}"` },
+      );
       if (status === 200) [saved, acknowledged] = [saved + 1, acknowledged + 1];
       else if (status === 409) conflicts += 1;
       else other += 1;
@@ -25,11 +30,20 @@ async function main() {
   await Promise.all(Array.from({ length: writers }, writer));
   const { body: final } = await api("GET", path);
   const lost = acknowledged - final.expectedJobs;
-  conclude({ fault: "F6", writers, acknowledged, conflicts, final: final.expectedJobs, version: final.version, lost, silent: final.version - 1 - acknowledged, other }, [
-    "lost",
-    "silent",
-    "other",
-  ]);
+  conclude(
+    {
+      fault: "F6",
+      writers,
+      acknowledged,
+      conflicts,
+      final: final.expectedJobs,
+      version: final.version,
+      lost,
+      silent: final.version - 1 - acknowledged,
+      other,
+    },
+    ["lost", "silent", "other"],
+  );
 }
 
 await runScript(main);

@@ -13,5 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!token || !sent || !timingSafeEqual(digest(sent), digest(token))) {
     return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
   }
-  return new Response(await metrics.metrics(), { headers: { "Content-Type": metrics.contentType, "Cache-Control": "no-store" } });
+  return new Response(await metrics.metrics(), {
+    headers: { "Content-Type": metrics.contentType, "Cache-Control": "no-store" },
+  });
 }

@@ -27,7 +27,14 @@ afterAll(async () => {
   await Promise.all([world.owner.end(), closeDatabase()]);
 });
 
-const project = { zone: "matrix-own", name: "会话登记", kind: "new", industry: "C", totalInvestmentWan: "1", enterprise: { name: "甲" } };
+const project = {
+  zone: "matrix-own",
+  name: "会话登记",
+  kind: "new",
+  industry: "C",
+  totalInvestmentWan: "1",
+  enterprise: { name: "甲" },
+};
 
 describe("tokens", () => {
   it.each([
@@ -48,10 +55,17 @@ describe("tokens", () => {
     const { id } = await new Fresh(world, "clerk").clerkOf(world.zones.own);
     const make = async (columns: string) => {
       const { secret } = newSecret();
-      await owner.query(`insert into api_tokens (token_hash, account_id, name, expires_at, revoked_at) values ($1, $2, 'x', ${columns})`, [hashSecret(secret), id]);
+      await owner.query(
+        `insert into api_tokens (token_hash, account_id, name, expires_at, revoked_at) values ($1, $2, 'x', ${columns})`,
+        [hashSecret(secret), id],
+      );
       return secret;
     };
-    const [expired, revoked, good] = [await make("now() - interval '1 second', null"), await make("now() + interval '1 day', now()"), await make("now() + interval '1 day', null")];
+    const [expired, revoked, good] = [
+      await make("now() - interval '1 second', null"),
+      await make("now() + interval '1 day', now()"),
+      await make("now() + interval '1 day', null"),
+    ];
     expect((await call("GET /projects", { token: good })).status).toBe(200);
     expect((await call("GET /projects", { token: expired })).status).toBe(401);
     expect((await call("GET /projects", { token: revoked })).status).toBe(401);
@@ -75,17 +89,27 @@ describe("sessions", () => {
   beforeEach(async () => {
     const made = newSecret();
     secret = made.secret;
-    await world.owner.query("insert into sessions (token_hash, account_id) values ($1, $2)", [made.hash, world.accounts.manager.id]);
+    await world.owner.query("insert into sessions (token_hash, account_id) values ($1, $2)", [
+      made.hash,
+      world.accounts.manager.id,
+    ]);
     cookie = `other=1; ${sessionCookieName()}=${await encode({ token: { sid: made.secret }, secret: env().AUTH_SECRET })}`;
   });
 
   it("reads with the cookie alone, writes only from our own pages", async () => {
     const origin = env().APP_ORIGIN;
-    const post = (headers: Record<string, string>) => call("POST /projects", { body: project, headers: { Cookie: cookie, ...headers } });
+    const post = (headers: Record<string, string>) =>
+      call("POST /projects", { body: project, headers: { Cookie: cookie, ...headers } });
     expect((await call("GET /projects", { headers: { Cookie: cookie } })).status).toBe(200);
     expect((await post({ Origin: origin })).status).toBe(201);
     const before = await world.owner.query("select count(*) from projects");
-    for (const headers of [{}, { Origin: "null" }, { Origin: "https://evil.example" }, { Origin: `${origin}.evil.example` }, { "X-Forwarded-Host": "localhost:3000" }]) {
+    for (const headers of [
+      {},
+      { Origin: "null" },
+      { Origin: "https://evil.example" },
+      { Origin: `${origin}.evil.example` },
+      { "X-Forwarded-Host": "localhost:3000" },
+    ]) {
       const refused = await post(headers as Record<string, string>);
       expect([refused.status, refused.body.code]).toEqual([403, "origin-refused"]);
     }
@@ -94,28 +118,55 @@ describe("sessions", () => {
 
   it.each([
     ["ended", () => world.owner.query("delete from sessions where token_hash = $1", [hashSecret(secret)])],
-    ["idle too long", () => world.owner.query("update sessions set last_seen_at = now() - interval '31 minutes' where token_hash = $1", [hashSecret(secret)])],
-    ["too old", () => world.owner.query("update sessions set created_at = now() - interval '11 hours' where token_hash = $1", [hashSecret(secret)])],
+    [
+      "idle too long",
+      () =>
+        world.owner.query("update sessions set last_seen_at = now() - interval '31 minutes' where token_hash = $1", [
+          hashSecret(secret),
+        ]),
+    ],
+    [
+      "too old",
+      () =>
+        world.owner.query("update sessions set created_at = now() - interval '11 hours' where token_hash = $1", [
+          hashSecret(secret),
+        ]),
+    ],
   ])("%s → the replayed cookie is refused, 100 times of 100", async (_name, end) => {
     expect((await call("GET /projects", { headers: { Cookie: cookie } })).status).toBe(200);
     await end();
-    const replays = await Promise.all(Array.from({ length: 100 }, () => call("GET /projects", { headers: { Cookie: cookie } })));
+    const replays = await Promise.all(
+      Array.from({ length: 100 }, () => call("GET /projects", { headers: { Cookie: cookie } })),
+    );
     expect(replays.filter(({ status }) => status !== 401)).toEqual([]);
   });
 
   it.each<[string, (manager: Ctx, admin: Ctx) => Promise<unknown>]>([
     ["the account is disabled", (_m, admin) => disableAccount(admin, { accountId: account.id, version: 1 })],
-    ["a role is added", (_m, admin) => assignRole(admin, { accountId: account.id, role: "zone_agent", unit: "matrix-own" })],
-    ["a role is taken", (_m, admin) => unassignRole(admin, { accountId: account.id, role: "zone_clerk", unit: "matrix-own" })],
+    [
+      "a role is added",
+      (_m, admin) => assignRole(admin, { accountId: account.id, role: "zone_agent", unit: "matrix-own" }),
+    ],
+    [
+      "a role is taken",
+      (_m, admin) => unassignRole(admin, { accountId: account.id, role: "zone_clerk", unit: "matrix-own" }),
+    ],
     ["the password is reset", (_m, admin) => resetPassword(admin, { accountId: account.id })],
-    ["the session is ended from another device", (own) => listSessions(own, {}).then(([session]) => endSession(own, { id: session?.id }))],
+    [
+      "the session is ended from another device",
+      (own) => listSessions(own, {}).then(([session]) => endSession(own, { id: session?.id })),
+    ],
   ])("%s → the replayed cookie is refused, 100 times of 100", async (_name, end) => {
     account = await new Fresh(world, "clerk").clerkOf(world.zones.own);
     const made = newSecret();
     await world.owner.query("insert into sessions (token_hash, account_id) values ($1, $2)", [made.hash, account.id]);
-    const header = { Cookie: `${sessionCookieName()}=${await encode({ token: { sid: made.secret }, secret: env().AUTH_SECRET })}` };
+    const header = {
+      Cookie: `${sessionCookieName()}=${await encode({ token: { sid: made.secret }, secret: env().AUTH_SECRET })}`,
+    };
     expect((await call("GET /projects", { headers: header })).status).toBe(200);
-    const [own, admin] = await Promise.all([account.token, world.accounts.provinceAdmin.token].map((token) => ctxOfToken(token, { ip: null })));
+    const [own, admin] = await Promise.all(
+      [account.token, world.accounts.provinceAdmin.token].map((token) => ctxOfToken(token, { ip: null })),
+    );
     if (!own || !admin) throw new Error("no context");
     await end(own, admin);
     const replays = await Promise.all(Array.from({ length: 100 }, () => call("GET /projects", { headers: header })));
@@ -126,12 +177,16 @@ describe("sessions", () => {
     const forged = await encode({ token: { sid: secret }, secret: "z".repeat(40) });
     const unsigned = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${Buffer.from(JSON.stringify({ sid: secret })).toString("base64url")}.`;
     for (const value of [forged, unsigned, secret, "", "a.b.c", "%00"]) {
-      expect((await call("GET /projects", { headers: { Cookie: `${sessionCookieName()}=${value}` } })).status).toBe(401);
+      expect((await call("GET /projects", { headers: { Cookie: `${sessionCookieName()}=${value}` } })).status).toBe(
+        401,
+      );
     }
   });
 
   it("a wrong Authorization is not saved by a good cookie", async () => {
-    expect((await call("GET /projects", { headers: { Cookie: cookie, Authorization: "Basic dHVubGl1Og==" } })).status).toBe(401);
+    expect(
+      (await call("GET /projects", { headers: { Cookie: cookie, Authorization: "Basic dHVubGl1Og==" } })).status,
+    ).toBe(401);
   });
 });
 
@@ -159,7 +214,12 @@ describe("refusals that need no reading", () => {
         if (pulled > 160) controller.close();
       },
     });
-    const request = new Request("http://localhost:3000/api/v1/projects", { method: "POST", body: raw, headers: { "Content-Type": "application/json" }, duplex: "half" } as RequestInit);
+    const request = new Request("http://localhost:3000/api/v1/projects", {
+      method: "POST",
+      body: raw,
+      headers: { "Content-Type": "application/json" },
+      duplex: "half",
+    } as RequestInit);
     const { POST } = await import("./projects/route");
     expect((await POST(request, { params: Promise.resolve({}) })).status).toBe(401);
     expect(pulled).toBeLessThan(5);
@@ -167,22 +227,44 @@ describe("refusals that need no reading", () => {
 
   it("10 MB of text are refused with 413, a text too long for its field at its place", async () => {
     const { token } = world.accounts.manager;
-    expect((await call("POST /projects", { token, raw: JSON.stringify({ ...project, name: "镁".repeat(3_400_000) }) })).status).toBe(413);
+    expect(
+      (await call("POST /projects", { token, raw: JSON.stringify({ ...project, name: "镁".repeat(3_400_000) }) }))
+        .status,
+    ).toBe(413);
     const long = await call("POST /projects", { token, body: { ...project, name: "镁".repeat(300_000) } });
     expect(long.status).toBe(400);
     expect(long.body.errors.map(({ path, code }) => `${path} ${code}`)).toEqual(["name too-long"]);
   });
 
-  it.each(["abc", "0", "-1", "1.5", "99999999999999999999", "1 or 1=1", "%27", "null", "undefined", "NaN", randomUUID()])("id %s → 404", async (id) => {
+  it.each([
+    "abc",
+    "0",
+    "-1",
+    "1.5",
+    "99999999999999999999",
+    "1 or 1=1",
+    "%27",
+    "null",
+    "undefined",
+    "NaN",
+    randomUUID(),
+  ])("id %s → 404", async (id) => {
     const { token } = world.accounts.manager;
     const read = await call(`GET /projects/${encodeURIComponent(id)}`, { token });
     expect([read.status, read.body.code]).toEqual([404, "not-found"]);
-    const write = await call(`PATCH /projects/${encodeURIComponent(id)}`, { token, body: { remarks: "x" }, headers: { "If-Match": '"1"' } });
+    const write = await call(`PATCH /projects/${encodeURIComponent(id)}`, {
+      token,
+      body: { remarks: "x" },
+      headers: { "If-Match": '"1"' },
+    });
     expect(write.status).toBe(404);
   });
 
   it("a milestone that is none is no address", async () => {
     const { token } = world.accounts.manager;
-    expect((await call("POST /projects/1/milestones/done/corrections", { token, body: {}, headers: { "If-Match": '"1"' } })).status).toBe(404);
+    expect(
+      (await call("POST /projects/1/milestones/done/corrections", { token, body: {}, headers: { "If-Match": '"1"' } }))
+        .status,
+    ).toBe(404);
   });
 });

@@ -23,26 +23,43 @@ afterAll(async () => {
 });
 
 describe("the document", () => {
-  const document = openApiDocument(OPERATIONS, "en", "http://localhost:3000") as { paths: Record<string, Record<string, { operationId: string; parameters: { name: string; in: string }[]; responses: object }>>; components: { schemas: object } };
-  const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+  const document = openApiDocument(OPERATIONS, "en", "http://localhost:3000") as {
+    paths: Record<
+      string,
+      Record<string, { operationId: string; parameters: { name: string; in: string }[]; responses: object }>
+    >;
+    components: { schemas: object };
+  };
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
 
   it("every route file has its operation, and the reverse", () => {
-    const routes = [...ROUTES].filter(([path]) => path !== "/openapi.json").flatMap(([path, module]) => METHODS.filter((method) => method in module).map((method) => `${method} ${path}`));
+    const routes = [...ROUTES]
+      .filter(([path]) => path !== "/openapi.json")
+      .flatMap(([path, module]) => METHODS.filter((method) => method in module).map((method) => `${method} ${path}`));
     expect(described.sort()).toEqual(routes.sort());
   });
 
   it("no route has a way past the wrapper", () => {
     const allowed = new Set([...METHODS, "dynamic"]);
-    expect([...ROUTES.values()].flatMap((module) => Object.keys(module)).filter((name) => !allowed.has(name))).toEqual([]);
+    expect([...ROUTES.values()].flatMap((module) => Object.keys(module)).filter((name) => !allowed.has(name))).toEqual(
+      [],
+    );
   });
 
   it("names every operation once, in both languages, and declares its path parameters", () => {
-    const all = Object.entries(document.paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ path, ...operation })));
+    const all = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.values(methods).map((operation) => ({ path, ...operation })),
+    );
     const ids = all.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const words of [MESSAGES.en.api, MESSAGES["zh-CN"].api]) expect(Object.keys((words as { operations: object }).operations).sort()).toEqual([...ids].sort());
+    for (const words of [MESSAGES.en.api, MESSAGES["zh-CN"].api])
+      expect(Object.keys((words as { operations: object }).operations).sort()).toEqual([...ids].sort());
     for (const { path, parameters } of all) {
-      expect(parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+      expect(parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name)).toEqual(
+        [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+      );
     }
   });
 
@@ -50,7 +67,9 @@ describe("the document", () => {
     const text = JSON.stringify(document);
     expect(text).not.toContain("undefined");
     const known = new Set(Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`));
-    expect([...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? "").filter((ref) => !known.has(ref))).toEqual([]);
+    expect(
+      [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? "").filter((ref) => !known.has(ref)),
+    ).toEqual([]);
   });
 });
 
@@ -60,7 +79,10 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
     if (!example) throw new Error(`the contract has no example of ${id}`);
     const { actor = "manager", line, body, headers } = await example(new Fresh(world, "manager"), world);
     const answer = await call<Record<string, unknown>>(line, { token: world.accounts[actor].token, body, headers });
-    expect({ status: answer.status, problem: answer.status < 300 ? null : answer.body }).toEqual({ status: operation.status, problem: null });
+    expect({ status: answer.status, problem: answer.status < 300 ? null : answer.body }).toEqual({
+      status: operation.status,
+      problem: null,
+    });
     const parsed = operation.answer.safeParse(answer.body);
     expect(parsed.error?.issues ?? []).toEqual([]);
     expect(answer.headers.get("etag")).toBe(operation.etag ? `"${String(answer.body.version)}"` : null);
@@ -78,14 +100,26 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
     expect(stranger.status).toBe(401);
     expect(ProblemAnswer.safeParse(stranger.body).error?.issues ?? []).toEqual([]);
     const parameter = await call(`${line}${line.includes("?") ? "&" : "?"}zoneId=1`, { token, body, headers });
-    expect([parameter.status, parameter.body.errors[0]]).toMatchObject([400, { path: "zoneId", code: "unknown-field" }]);
+    expect([parameter.status, parameter.body.errors[0]]).toMatchObject([
+      400,
+      { path: "zoneId", code: "unknown-field" },
+    ]);
     expect(ProblemAnswer.safeParse(parameter.body).error?.issues ?? []).toEqual([]);
     if (operation.kind === "command") {
-      const injected = await call(line, { token, body: { ...(body as object), version: 99, createdBy: "x", stage: "at_capacity" }, headers });
+      const injected = await call(line, {
+        token,
+        body: { ...(body as object), version: 99, createdBy: "x", stage: "at_capacity" },
+        headers,
+      });
       expect(injected.status).toBe(400);
       const given = givenFields(operation);
       const unknown = ["version", "createdBy", "stage"].filter((name) => !(name in given));
-      expect(injected.body.errors.filter(({ code }) => code === "unknown-field").map(({ path }) => path).sort()).toEqual(unknown.sort());
+      expect(
+        injected.body.errors
+          .filter(({ code }) => code === "unknown-field")
+          .map(({ path }) => path)
+          .sort(),
+      ).toEqual(unknown.sort());
     }
   });
 });

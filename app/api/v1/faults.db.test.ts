@@ -48,7 +48,12 @@ describe("F6: several writers on one project", () => {
 
   it("a stale save is refused with the state that stands, and changes nothing", async () => {
     const id = await fresh.project(world.zones.own);
-    const save = (remarks: string) => call<Project & { current?: Project }>(`PATCH /projects/${id}`, { token, body: { remarks }, headers: { "If-Match": '"1"' } });
+    const save = (remarks: string) =>
+      call<Project & { current?: Project }>(`PATCH /projects/${id}`, {
+        token,
+        body: { remarks },
+        headers: { "If-Match": '"1"' },
+      });
     expect((await save("first")).status).toBe(200);
     const second = await save("second");
     expect(second.status).toBe(409);
@@ -58,17 +63,36 @@ describe("F6: several writers on one project", () => {
 });
 
 describe("F7: the same post many times", () => {
-  const input = (name: string) => ({ zone: "matrix-own", name, kind: "new", industry: "C", totalInvestmentWan: "100", enterprise: { name: "重复提交" } });
-  const rows = async (prefix: string) => Number((await world.owner.query<{ n: string }>("select count(*) n from projects where name like $1 || '%'", [prefix])).rows[0]?.n);
+  const input = (name: string) => ({
+    zone: "matrix-own",
+    name,
+    kind: "new",
+    industry: "C",
+    totalInvestmentWan: "100",
+    enterprise: { name: "重复提交" },
+  });
+  const rows = async (prefix: string) =>
+    Number(
+      (await world.owner.query<{ n: string }>("select count(*) n from projects where name like $1 || '%'", [prefix]))
+        .rows[0]?.n,
+    );
 
   it("100 keys × 20 parallel posts make 100 rows, and every answer to a key is the same", async () => {
     const run = randomUUID().slice(0, 8);
     for (let i = 0; i < 100; i += 1) {
       const key = randomUUID();
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () => call<{ id: string }>("POST /projects", { token, body: input(`${run} ${i}`), headers: { "Idempotency-Key": key } })),
+        Array.from({ length: 20 }, () =>
+          call<{ id: string }>("POST /projects", {
+            token,
+            body: input(`${run} ${i}`),
+            headers: { "Idempotency-Key": key },
+          }),
+        ),
       );
-      expect(new Set(answers.map(({ status, body, headers }) => `${status} ${body.id} ${headers.get("etag")}`)).size).toBe(1);
+      expect(
+        new Set(answers.map(({ status, body, headers }) => `${status} ${body.id} ${headers.get("etag")}`)).size,
+      ).toBe(1);
       expect(answers[0]?.status).toBe(201);
     }
     expect(await rows(run)).toBe(100);
@@ -81,7 +105,11 @@ describe("F7: the same post many times", () => {
     expect(first.status).toBe(201);
     const other = await call("POST /projects", { token, body: input(`${name} 2`), headers });
     expect([other.status, other.body.code]).toEqual([409, "idempotency-key-reused"]);
-    const clerk = await call<{ id: string }>("POST /projects", { token: world.accounts.clerk.token, body: input(name), headers });
+    const clerk = await call<{ id: string }>("POST /projects", {
+      token: world.accounts.clerk.token,
+      body: input(name),
+      headers,
+    });
     expect(clerk.status).toBe(201);
     expect(clerk.body.id).not.toBe(first.body.id);
     expect(await rows(name)).toBe(2);
@@ -90,14 +118,26 @@ describe("F7: the same post many times", () => {
   it("a refused post keeps no key: corrected and sent again it is done", async () => {
     const name = randomUUID();
     const headers = { "Idempotency-Key": randomUUID() };
-    expect((await call("POST /projects", { token, body: { ...input(name), plannedStartOn: "2024-01-02", plannedProducingOn: "2024-01-01" }, headers })).status).toBe(422);
+    expect(
+      (
+        await call("POST /projects", {
+          token,
+          body: { ...input(name), plannedStartOn: "2024-01-02", plannedProducingOn: "2024-01-01" },
+          headers,
+        })
+      ).status,
+    ).toBe(422);
     expect((await call("POST /projects", { token, body: input(name), headers })).status).toBe(201);
   });
 
   it("a replay after the version has moved gives the first answer, not a conflict", async () => {
     const id = await fresh.project(world.zones.own);
     const post = () =>
-      call<Project>(`POST /projects/${id}/withdrawal`, { token, body: { reason: "企业放弃" }, headers: { "If-Match": '"1"', "Idempotency-Key": `w-${id}` } });
+      call<Project>(`POST /projects/${id}/withdrawal`, {
+        token,
+        body: { reason: "企业放弃" },
+        headers: { "If-Match": '"1"', "Idempotency-Key": `w-${id}` },
+      });
     const first = await post();
     const again = await post();
     expect([first.status, again.status]).toEqual([201, 201]);

@@ -6,7 +6,11 @@ export type Target = (typeof TARGETS)[number];
 
 /** A unit of the world of the matrix: the own zone, its city (own and sibling), the province (all). */
 export type Unit = "zone" | "city" | "province";
-const COVERS: Record<Unit, readonly Target[]> = { zone: ["own"], city: ["own", "sibling"], province: ["own", "sibling", "other"] };
+const COVERS: Record<Unit, readonly Target[]> = {
+  zone: ["own"],
+  city: ["own", "sibling"],
+  province: ["own", "sibling", "other"],
+};
 
 export type ActorName = keyof typeof ACTORS;
 
@@ -36,7 +40,9 @@ export const ACTOR_NAMES = Object.keys(ACTORS) as ActorName[];
 /** The targets in which an actor holds a capability, from the table of roles alone. */
 export function reach(actor: ActorName, capability: Capability): Set<Target> {
   const assignments: readonly (readonly [Role, Unit])[] = ACTORS[actor];
-  return new Set(assignments.filter(([role]) => ROLE_CAPABILITIES[role].includes(capability)).flatMap(([, unit]) => COVERS[unit]));
+  return new Set(
+    assignments.filter(([role]) => ROLE_CAPABILITIES[role].includes(capability)).flatMap(([, unit]) => COVERS[unit]),
+  );
 }
 
 export type Outcome = "allowed" | "forbidden" | "not-found" | "empty";
@@ -45,7 +51,13 @@ export type Outcome = "allowed" | "forbidden" | "not-found" | "empty";
  * What must come of an act, from the table of roles and the units alone: without the capability anywhere it is forbidden; outside what one may
  * see (`seenBy`) the record does not exist; seen, but without the capability there, it is forbidden.
  */
-export function expected(actor: ActorName, capability: Capability, seenBy: Capability, target: Target, lists: boolean): Outcome {
+export function expected(
+  actor: ActorName,
+  capability: Capability,
+  seenBy: Capability,
+  target: Target,
+  lists: boolean,
+): Outcome {
   const can = reach(actor, capability);
   if (can.size === 0) return "forbidden";
   if (target === "nonexistent" || !reach(actor, seenBy).has(target)) return lists ? "empty" : "not-found";

@@ -9,13 +9,19 @@ import type { Cell, Sample } from "./sample";
 import { Fresh, type World } from "./world";
 
 /** A command or query as the matrix sees it. */
-export type Act = { name: string; kind: "command" | "query"; capability: Capability; call: (ctx: Ctx, raw: unknown) => Promise<unknown> };
+export type Act = {
+  name: string;
+  kind: "command" | "query";
+  capability: Capability;
+  call: (ctx: Ctx, raw: unknown) => Promise<unknown>;
+};
 
 export type Result = { cell: string; expected: Outcome; got: string; problem: string | null };
 
 type Planned = { actor: ActorName; target: Target; outcome: Outcome; raw: unknown; ctx: Ctx };
 
-const targetsOf = (sample: Sample): readonly Target[] => (sample.about === "zone" ? TARGETS : sample.missing ? ["own", "nonexistent"] : ["own"]);
+const targetsOf = (sample: Sample): readonly Target[] =>
+  sample.about === "zone" ? TARGETS : sample.missing ? ["own", "nonexistent"] : ["own"];
 
 async function plan(world: World, act: Act, sample: Sample, actor: ActorName): Promise<Planned[]> {
   const planned: Planned[] = [];
@@ -31,7 +37,8 @@ async function plan(world: World, act: Act, sample: Sample, actor: ActorName): P
 }
 
 function outcomeOf(act: Act, sample: Sample, actor: ActorName, target: Target): Outcome {
-  if (sample.about === "zone") return expected(actor, act.capability, sample.seenBy ?? "project.read", target, sample.lists !== undefined);
+  if (sample.about === "zone")
+    return expected(actor, act.capability, sample.seenBy ?? "project.read", target, sample.lists !== undefined);
   if (reach(actor, act.capability).size === 0) return "forbidden";
   if (target === "nonexistent") return sample.lists ? "empty" : "not-found";
   return "allowed";
@@ -44,7 +51,8 @@ async function attempt(act: Act, { ctx, raw }: Planned, sample: Sample): Promise
     return { got: empty ? "empty" : "allowed", result };
   } catch (error) {
     if (error instanceof NotFoundError) return { got: "not-found", result: null };
-    if (error instanceof Refusal) return { got: error.kind === "forbidden" ? "forbidden" : `${error.kind}: ${error.message}`, result: null };
+    if (error instanceof Refusal)
+      return { got: error.kind === "forbidden" ? "forbidden" : `${error.kind}: ${error.message}`, result: null };
     return { got: `fault: ${error instanceof Error ? error.message : String(error)}`, result: null };
   }
 }
@@ -53,7 +61,9 @@ async function attempt(act: Act, { ctx, raw }: Planned, sample: Sample): Promise
 export function leaks(world: World, actor: ActorName, result: unknown): string[] {
   const seen = reach(actor, "project.read");
   const text = JSON.stringify(result ?? null);
-  return (["own", "sibling", "other"] as const).filter((target) => !seen.has(target) && text.includes(world.zones[target].canary));
+  return (["own", "sibling", "other"] as const).filter(
+    (target) => !seen.has(target) && text.includes(world.zones[target].canary),
+  );
 }
 
 async function auditRows(world: World, ctx: Ctx): Promise<{ done: number; refused: number }> {
@@ -76,8 +86,15 @@ export async function runAct(world: World, act: Act, sample: Sample): Promise<Re
     const before = await fingerprints(world.owner);
     for (const cell of denied) results.push(await judge(world, act, sample, cell));
     const after = await fingerprints(world.owner);
-    if (!same(before, after)) results.push({ cell: `${act.name} ${actor}`, expected: "forbidden", got: "changed", problem: "a denied act changed rows" });
-    for (const cell of cells.filter(({ outcome }) => outcome === "allowed")) results.push(await judge(world, act, sample, cell));
+    if (!same(before, after))
+      results.push({
+        cell: `${act.name} ${actor}`,
+        expected: "forbidden",
+        got: "changed",
+        problem: "a denied act changed rows",
+      });
+    for (const cell of cells.filter(({ outcome }) => outcome === "allowed"))
+      results.push(await judge(world, act, sample, cell));
   }
   return results;
 }
@@ -85,7 +102,9 @@ export async function runAct(world: World, act: Act, sample: Sample): Promise<Re
 async function judge(world: World, act: Act, sample: Sample, cell: Planned): Promise<Result> {
   const { got, result } = await attempt(act, cell, sample);
   const problems: string[] = [];
-  const right = got === cell.outcome || (got === "empty" && cell.outcome === "allowed" && sample.lists !== undefined && sample.about !== "zone");
+  const right =
+    got === cell.outcome ||
+    (got === "empty" && cell.outcome === "allowed" && sample.lists !== undefined && sample.about !== "zone");
   if (!right) problems.push(`expected ${cell.outcome}, got ${got}`);
   const leaked = sample.shared ? [] : leaks(world, cell.actor, result);
   if (leaked.length > 0) problems.push(`shows records of ${leaked.join(", ")}`);
@@ -95,7 +114,12 @@ async function judge(world: World, act: Act, sample: Sample, cell: Planned): Pro
     if (!wanted) problems.push(`audit rows: ${done} done, ${refused} refused`);
   }
   const name = `${act.name} × ${cell.actor} × ${cell.target}`;
-  return { cell: name, expected: cell.outcome, got, problem: problems.length > 0 ? `${name}: ${problems.join("; ")}` : null };
+  return {
+    cell: name,
+    expected: cell.outcome,
+    got,
+    problem: problems.length > 0 ? `${name}: ${problems.join("; ")}` : null,
+  };
 }
 
 /**
@@ -111,18 +135,23 @@ export async function runUnchecked(world: World, act: Act, sample: Sample): Prom
     for (const cell of cells) {
       const { result } = await attempt(act, cell, sample);
       const leaked = sample.shared ? [] : leaks(world, actor, result);
-      if (leaked.length > 0) problems.push(`${act.name} × ${actor} × ${cell.target} shows records of ${leaked.join(", ")}`);
+      if (leaked.length > 0)
+        problems.push(`${act.name} × ${actor} × ${cell.target} shows records of ${leaked.join(", ")}`);
     }
     const after = await fingerprints(world.owner);
     for (const target of ["own", "sibling", "other"] as const) {
       const { id } = world.zones[target];
-      if (!seen.has(target) && before.get(id) !== after.get(id)) problems.push(`${act.name} × ${actor} changed rows of ${target}`);
+      if (!seen.has(target) && before.get(id) !== after.get(id))
+        problems.push(`${act.name} × ${actor} changed rows of ${target}`);
     }
-    if (!sharedMayChange(act, sample, actor) && before.get(0) !== after.get(0)) problems.push(`${act.name} × ${actor} changed what all zones share`);
+    if (!sharedMayChange(act, sample, actor) && before.get(0) !== after.get(0))
+      problems.push(`${act.name} × ${actor} changed what all zones share`);
   }
   return problems;
 }
 
-const sharedMayChange = (act: Act, sample: Sample, actor: ActorName) => sample.about === "self" || reach(actor, act.capability).size > 0;
+const sharedMayChange = (act: Act, sample: Sample, actor: ActorName) =>
+  sample.about === "self" || reach(actor, act.capability).size > 0;
 
-const same = (a: Map<number, string>, b: Map<number, string>) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+const same = (a: Map<number, string>, b: Map<number, string>) =>
+  JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());

@@ -8,7 +8,16 @@ import { SETTINGS } from "./samples/settings";
 import { ZONES } from "./samples/zones";
 
 /** How the matrix calls every command and query, by name. */
-export const SAMPLES: Samples = { ...ACCESS, ...AUDIT, ...PROJECT_COMMANDS, ...PROJECT_QUERIES, ...ROLLUPS, ...ROUNDS, ...SETTINGS, ...ZONES };
+export const SAMPLES: Samples = {
+  ...ACCESS,
+  ...AUDIT,
+  ...PROJECT_COMMANDS,
+  ...PROJECT_QUERIES,
+  ...ROLLUPS,
+  ...ROUNDS,
+  ...SETTINGS,
+  ...ZONES,
+};
 
 /** The samples of one act; an act that the matrix does not know fails the build. */
 export function samplesOf(name: string): Sample[] {

@@ -12,21 +12,32 @@ const addressOf = (file: string) =>
 const pages = Object.keys(import.meta.glob("/app/**/page.tsx")).map(addressOf);
 const routes = Object.keys(import.meta.glob("/app/**/route.ts")).map(addressOf);
 const sources = import.meta.glob<string>("/app/**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true });
-const commands = import.meta.glob<string>(["/lib/*/commands/*.ts", "!**/*.test.ts"], { query: "?raw", import: "default", eager: true });
+const commands = import.meta.glob<string>(["/lib/*/commands/*.ts", "!**/*.test.ts"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 describe("the matrix and the files of app", () => {
   it("knows every page", () => expect(Object.keys(PAGES).sort()).toEqual([...pages].sort()));
 
   it("knows every route outside the API's contract", () => {
-    expect([...OPEN_ROUTES].sort()).toEqual(routes.filter((route) => !route.startsWith("/api/v1/") || route === "/api/v1/openapi.json").sort());
+    expect([...OPEN_ROUTES].sort()).toEqual(
+      routes.filter((route) => !route.startsWith("/api/v1/") || route === "/api/v1/openapi.json").sort(),
+    );
   });
 
   it("every other route of the API is one of the wrapper's", () => {
-    const bare = Object.entries(sources).filter(([file]) => /^\/app\/api\/v1\/.*route\.ts$/.test(file) && !file.includes("openapi.json"));
+    const bare = Object.entries(sources).filter(
+      ([file]) => /^\/app\/api\/v1\/.*route\.ts$/.test(file) && !file.includes("openapi.json"),
+    );
     expect(bare.length).toBeGreaterThan(15);
     for (const [file, source] of bare) {
       for (const line of source.split("\n").filter((each) => each.startsWith("export"))) {
-        expect([file, line]).toEqual([file, expect.stringMatching(/^export const (GET|POST|PUT|PATCH|DELETE) = apiRoute\(\w+\);$/)]);
+        expect([file, line]).toEqual([
+          file,
+          expect.stringMatching(/^export const (GET|POST|PUT|PATCH|DELETE) = apiRoute\(\w+\);$/),
+        ]);
       }
     }
   });
@@ -51,7 +62,8 @@ describe("the matrix and the form actions", () => {
     expect(named.sort()).toEqual([...known].sort());
     // every export of such a file is an address that anybody can post to: each is made by the wrapper
     const exported = source.split("\n").filter((line) => line.startsWith("export"));
-    for (const line of exported) expect([file, line]).toEqual([file, expect.stringMatching(/^export const \w+ = (formAction|withPaths)\(/)]);
+    for (const line of exported)
+      expect([file, line]).toEqual([file, expect.stringMatching(/^export const \w+ = (formAction|withPaths)\(/)]);
     expect(source.match(/\bformAction\(/g)).toHaveLength(exported.length);
   });
 });

@@ -23,8 +23,17 @@ const PROJECT_PAGES: Record<string, Page> = {
   "/projects/[projectId]/investor": { needs: "project.update", on: "project", state: "started" },
   "/projects/[projectId]/annual": { needs: "project.progress.record", on: "project", state: "started" },
   "/projects/[projectId]/agreements/new": { needs: "project.agreement.record", on: "project", state: "started" },
-  "/projects/[projectId]/milestones/new": { needs: "project.milestone.record", on: "project", state: "started", query: "kind=producing" },
-  "/projects/[projectId]/milestones/[kind]/correct": { needs: "project.milestone.correct", on: "project", state: "started" },
+  "/projects/[projectId]/milestones/new": {
+    needs: "project.milestone.record",
+    on: "project",
+    state: "started",
+    query: "kind=producing",
+  },
+  "/projects/[projectId]/milestones/[kind]/correct": {
+    needs: "project.milestone.correct",
+    on: "project",
+    state: "started",
+  },
   "/projects/[projectId]/withdraw": { needs: "project.withdraw", on: "project", state: "started" },
   "/projects/[projectId]/restore": { needs: "project.withdraw", on: "project", state: "withdrawn" },
   "/progress": { needs: "project.read" },
@@ -67,7 +76,13 @@ const OTHER_PAGES: Record<string, Page> = {
 export const PAGES: Record<string, Page> = { ...OTHER_PAGES, ...PROJECT_PAGES, ...ROUND_PAGES };
 
 /** The route handlers outside /api/v1, whose routes the contract of the API knows; all of them answer strangers without data. */
-export const OPEN_ROUTES = ["/api/auth/[...nextauth]", "/api/health", "/api/health/live", "/api/metrics", "/api/v1/openapi.json"];
+export const OPEN_ROUTES = [
+  "/api/auth/[...nextauth]",
+  "/api/health",
+  "/api/health/live",
+  "/api/metrics",
+  "/api/v1/openapi.json",
+];
 
 /** Form actions by their folder, with the commands they hand to; `session` and `language` are those of visitors. */
 export const ACTIONS: Record<string, string[]> = {

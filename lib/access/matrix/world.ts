@@ -19,8 +19,11 @@ const CITIES = { home: "149801", away: "149802" };
 export async function buildWorld(ownerUrl: string): Promise<World> {
   const owner = new pg.Client({ connectionString: ownerUrl, options: "-c timezone=UTC" });
   await owner.connect();
-  await owner.query(`insert into regions (code, name_zh, name_en, parent_code) values ('140000', '山西省', 'Shanxi', null), ($1, '甲市', 'City A', '140000'),
-    ($2, '乙市', 'City B', '140000') on conflict do nothing`, [CITIES.home, CITIES.away]);
+  await owner.query(
+    `insert into regions (code, name_zh, name_en, parent_code) values ('140000', '山西省', 'Shanxi', null), ($1, '甲市', 'City A', '140000'),
+    ($2, '乙市', 'City B', '140000') on conflict do nothing`,
+    [CITIES.home, CITIES.away],
+  );
   const zones = {
     own: await makeZone(owner, "matrix-own", CITIES.home),
     sibling: await makeZone(owner, "matrix-sibling", CITIES.home),
@@ -40,39 +43,64 @@ async function makeZone(owner: pg.Client, code: string, city: string): Promise<W
     [code, `区${code}`, `Zone ${code}`, city],
   );
   const id = rows[0]?.id ?? 0;
-  await owner.query("insert into zone_affiliations (zone_id, since_on, city_code) values ($1, '2000-01-01', $2) on conflict do nothing", [id, city]);
+  await owner.query(
+    "insert into zone_affiliations (zone_id, since_on, city_code) values ($1, '2000-01-01', $2) on conflict do nothing",
+    [id, city],
+  );
   return { id, code, city, canary };
 }
 
 async function makeActor(owner: pg.Client, name: ActorName, home: WorldZone): Promise<WorldAccount> {
   const unit = ACTORS[name][0]?.[1] ?? "province";
   const codeOf = { zone: home.code, city: home.city, province: "140000" };
-  const account = await makeAccount(owner, `matrix-${name.toLowerCase()}`, codeOf[unit], unit === "zone" ? home.id : null);
+  const account = await makeAccount(
+    owner,
+    `matrix-${name.toLowerCase()}`,
+    codeOf[unit],
+    unit === "zone" ? home.id : null,
+  );
   for (const [role, at] of ACTORS[name]) {
-    await owner.query("insert into assignments (account_id, role, unit_code, zone_id, city_code) values ($1, $2, $3, $4, $5)", [
-      account.id,
-      role,
-      codeOf[at],
-      at === "zone" ? home.id : null,
-      at === "city" ? home.city : null,
-    ]);
+    await owner.query(
+      "insert into assignments (account_id, role, unit_code, zone_id, city_code) values ($1, $2, $3, $4, $5)",
+      [account.id, role, codeOf[at], at === "zone" ? home.id : null, at === "city" ? home.city : null],
+    );
   }
   return account;
 }
 
-async function makeAccount(owner: pg.Client, username: string, unitCode: string, zoneId: number | null): Promise<WorldAccount> {
+async function makeAccount(
+  owner: pg.Client,
+  username: string,
+  unitCode: string,
+  zoneId: number | null,
+): Promise<WorldAccount> {
   const id = randomUUID();
   const { secret } = newSecret();
-  await owner.query("insert into accounts (id, username, display_name, unit_code, zone_id) values ($1, $2, $2, $3, $4)", [id, username, unitCode, zoneId]);
-  await owner.query("insert into account_secrets (account_id, password_hash, must_change) values ($1, 'none', false)", [id]);
-  await owner.query("insert into api_tokens (token_hash, account_id, name, expires_at) values ($1, $2, 'matrix', now() + interval '1 day')", [hashSecret(secret), id]);
+  await owner.query(
+    "insert into accounts (id, username, display_name, unit_code, zone_id) values ($1, $2, $2, $3, $4)",
+    [id, username, unitCode, zoneId],
+  );
+  await owner.query("insert into account_secrets (account_id, password_hash, must_change) values ($1, 'none', false)", [
+    id,
+  ]);
+  await owner.query(
+    "insert into api_tokens (token_hash, account_id, name, expires_at) values ($1, $2, 'matrix', now() + interval '1 day')",
+    [hashSecret(secret), id],
+  );
   return { id, username, token: secret };
 }
 
 export type Stage = "registered" | "signed" | "started" | "producing" | "at_capacity" | "withdrawn";
 
 const DAYS = ["2023-02-22", "2023-05-08", "2024-03-01", "2025-03-01"];
-const PASSED: Record<Stage, number> = { registered: 0, signed: 1, started: 2, producing: 3, at_capacity: 4, withdrawn: 1 };
+const PASSED: Record<Stage, number> = {
+  registered: 0,
+  signed: 1,
+  started: 2,
+  producing: 3,
+  at_capacity: 4,
+  withdrawn: 1,
+};
 
 /** Makes new records for one cell, so that no cell depends on another. */
 export class Fresh {
@@ -135,21 +163,30 @@ export class Fresh {
   /** a round, open or closed, after every milestone of a fresh project */
   async round(closed = false): Promise<string> {
     const { year, number } = await this.freeRound();
-    return this.one("insert into rounds (year, number, held_on, closed_at) values ($1, $2, '2025-06-30', case when $3::boolean then now() end) returning id", [year, number, closed]);
+    return this.one(
+      "insert into rounds (year, number, held_on, closed_at) values ($1, $2, '2025-06-30', case when $3::boolean then now() end) returning id",
+      [year, number, closed],
+    );
   }
 
   /** a project in the signed batch of a round */
   async entry(zone: WorldZone, closed = false): Promise<{ round: string; entry: string; project: string }> {
     const project = await this.project(zone);
     const round = await this.round(closed);
-    const entry = await this.one("insert into batch_entries (zone_id, round_id, project_id, batch, amount_wan) values ($1, $2, $3, 'signed', 40000) returning id", [zone.id, round, project]);
+    const entry = await this.one(
+      "insert into batch_entries (zone_id, round_id, project_id, batch, amount_wan) values ($1, $2, $3, 'signed', 40000) returning id",
+      [zone.id, round, project],
+    );
     return { round, entry, project };
   }
 
   /** an account of a zone that its manager may manage: a clerk */
   async clerkOf(zone: WorldZone): Promise<WorldAccount> {
     const account = await makeAccount(this.world.owner, `clerk-${randomUUID().slice(0, 12)}`, zone.code, zone.id);
-    await this.world.owner.query("insert into assignments (account_id, role, unit_code, zone_id) values ($1, 'zone_clerk', $2, $3)", [account.id, zone.code, zone.id]);
+    await this.world.owner.query(
+      "insert into assignments (account_id, role, unit_code, zone_id) values ($1, 'zone_clerk', $2, $3)",
+      [account.id, zone.code, zone.id],
+    );
     return account;
   }
 

@@ -19,7 +19,8 @@ export async function readFields(request: Request): Promise<Record<string, unkno
     throw new RequestRefusal(415, "content-type-json");
   }
   const value = parse(bytes);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new RequestRefusal(400, "json-no-object");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new RequestRefusal(400, "json-no-object");
   return value as Record<string, unknown>;
 }
 

@@ -13,7 +13,11 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{16,200}=*)$/i;
 
 /** What is known of a request before its caller is: our own id for it (a sent one is not believed) and the language it asks for. */
 export function factsOf(request: Request): RequestFacts & { requestId: string } {
-  return { requestId: randomUUID(), ip: ipOf(request.headers), locale: askedLocale(request.headers.get("accept-language")) };
+  return {
+    requestId: randomUUID(),
+    ip: ipOf(request.headers),
+    locale: askedLocale(request.headers.get("accept-language")),
+  };
 }
 
 /** The language that Accept-Language names, when it names one of ours; otherwise the account's own holds. */
@@ -41,7 +45,8 @@ async function byToken(authorization: string, facts: RequestFacts): Promise<Ctx 
 async function bySession(request: Request, facts: RequestFacts): Promise<Ctx | null> {
   const secret = await sessionSecretOf(cookieOf(request.headers.get("cookie"), sessionCookieName()));
   if (!secret) return null;
-  if (!SAFE.has(request.method) && request.headers.get("origin") !== env().APP_ORIGIN) throw new RequestRefusal(403, "origin-refused");
+  if (!SAFE.has(request.method) && request.headers.get("origin") !== env().APP_ORIGIN)
+    throw new RequestRefusal(403, "origin-refused");
   return ctxOfSession(secret, facts);
 }
 

@@ -5,7 +5,8 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** The version in If-Match. Refuses: 428 without one (or with `*`, which would overwrite blindly), 400 when it is no version of ours. */
 export function versionIn(header: string | null): number {
-  if (header === null || header.trim() === "" || header.trim() === "*") throw new RequestRefusal(428, "if-match-required", "If-Match");
+  if (header === null || header.trim() === "" || header.trim() === "*")
+    throw new RequestRefusal(428, "if-match-required", "If-Match");
   const version = ETAG.exec(header.trim())?.[1];
   if (!version) throw new RequestRefusal(400, "if-match-format", "If-Match");
   return Number(version);

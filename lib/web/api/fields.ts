@@ -1,14 +1,24 @@
 import { z } from "zod";
 
 /** JSON schema, as far as we look into it. */
-export type JsonSchema = { [key: string]: unknown; type?: string | string[]; anyOf?: JsonSchema[]; oneOf?: JsonSchema[]; items?: JsonSchema };
+export type JsonSchema = {
+  [key: string]: unknown;
+  type?: string | string[];
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  items?: JsonSchema;
+};
 
 /** The fields of an object schema by name. */
 export type Fields = Record<string, { schema: JsonSchema; required: boolean }>;
 
 /** JSON schema of what a caller sends (`input`) or receives (`output`), without the marker of its dialect. */
 export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" }) as JsonSchema;
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    target: "draft-2020-12",
+  }) as JsonSchema;
   return rest;
 }
 
@@ -25,20 +35,30 @@ function fieldsOfJson(json: JsonSchema): Fields {
     return Object.fromEntries(
       [...names].map((name) => {
         const found = all.flatMap((fields) => (fields[name] ? [fields[name]] : []));
-        return [name, { schema: either(found.map((field) => field.schema)), required: found.length === all.length && found.every((field) => field.required) }];
+        return [
+          name,
+          {
+            schema: either(found.map((field) => field.schema)),
+            required: found.length === all.length && found.every((field) => field.required),
+          },
+        ];
       }),
     );
   }
   const properties = (json.properties ?? {}) as Record<string, JsonSchema>;
   const required = new Set(json.required as string[] | undefined);
-  return Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, { schema: field, required: required.has(name) }]));
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, field]) => [name, { schema: field, required: required.has(name) }]),
+  );
 }
 
 function either(schemas: JsonSchema[]): JsonSchema {
   const [first = {}, ...more] = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
   if (more.length === 0) return first;
   const values = [first, ...more].map((schema) => schema.const);
-  return values.every((value) => typeof value === "string") ? { type: "string", enum: values } : { anyOf: [first, ...more] };
+  return values.every((value) => typeof value === "string")
+    ? { type: "string", enum: values }
+    : { anyOf: [first, ...more] };
 }
 
 /** The JSON types that a field accepts. */

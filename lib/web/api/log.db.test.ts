@@ -13,7 +13,8 @@ const written = vi.hoisted(() => ({ lines: [] as string[] }));
 
 vi.mock("pino", async (original) => {
   const { default: pino } = await original<typeof import("pino")>();
-  const captured = (options: import("pino").LoggerOptions) => pino({ ...options, level: "debug" }, { write: (line: string) => void written.lines.push(line) });
+  const captured = (options: import("pino").LoggerOptions) =>
+    pino({ ...options, level: "debug" }, { write: (line: string) => void written.lines.push(line) });
   return { default: Object.assign(captured, pino) };
 });
 
@@ -30,13 +31,22 @@ afterAll(async () => {
 });
 
 const project = {
-  zone: "matrix-own", name: "日志金丝雀", kind: "new", industry: "C", totalInvestmentWan: "1", enterprise: { name: "日志金丝雀公司" }, contact: { name: "某某", phone: PHONE },
+  zone: "matrix-own",
+  name: "日志金丝雀",
+  kind: "new",
+  industry: "C",
+  totalInvestmentWan: "1",
+  enterprise: { name: "日志金丝雀公司" },
+  contact: { name: "某某", phone: PHONE },
 };
 
 it("holds no secret after sign-ins, calls, refusals and faults", async () => {
   const { token } = world.accounts.manager;
   const clerk = await new Fresh(world, "clerk").clerkOf(world.zones.own);
-  await world.owner.query("update account_secrets set password_hash = $2 where account_id = $1", [clerk.id, await hashPassword(PASSWORD)]);
+  await world.owner.query("update account_secrets set password_hash = $2 where account_id = $1", [
+    clerk.id,
+    await hashPassword(PASSWORD),
+  ]);
   const facts = { ip: null, userAgent: null, requestId: crypto.randomUUID() };
   const session = await signIn(clerk.username, PASSWORD, facts);
   await signIn(clerk.username, `${PASSWORD}-wrong`, facts);
@@ -48,10 +58,18 @@ it("holds no secret after sign-ins, calls, refusals and faults", async () => {
   await call("GET /projects", { headers: { Cookie: `zl-session=${session?.secret}` } });
   // faults on purpose, in a read and in a write: the log gets the driver's whole error
   await world.owner.query("alter table projects rename column contact_phone to moved");
-  const faults = [await call(`GET /projects/${await new Fresh(world, "manager").project(world.zones.own).catch(() => "1")}`, { token }), await call("POST /projects", { token, body: project })];
+  const faults = [
+    await call(`GET /projects/${await new Fresh(world, "manager").project(world.zones.own).catch(() => "1")}`, {
+      token,
+    }),
+    await call("POST /projects", { token, body: project }),
+  ];
   await world.owner.query("alter table projects rename column moved to contact_phone");
-  log.info({ password: PASSWORD, headers: { authorization: token, cookie: session?.secret }, account: { phone: PHONE } }, "careless");
-  log.info({ note: "a\r\n{\"level\":60,\"msg\":\"forged\"}" }, "line breaks");
+  log.info(
+    { password: PASSWORD, headers: { authorization: token, cookie: session?.secret }, account: { phone: PHONE } },
+    "careless",
+  );
+  log.info({ note: 'a\r\n{"level":60,"msg":"forged"}' }, "line breaks");
 
   expect(faults.map(({ status }) => status)).toEqual([500, 500]);
   const text = written.lines.join("");

@@ -55,7 +55,9 @@ const paramsOf = (path: string, named: Record<string, string> = {}) =>
 
 /** A read of the API. With `figure`, a second query answers the same address when that parameter is present: the records of a figure. */
 export function apiQuery<Result, Answer = Result>(
-  at: Common<Answer> & { query: Query<Result>; figure?: Query<Answer> } & (Result extends Answer ? { shape?: undefined } : { shape: (result: Result) => Answer }),
+  at: Common<Answer> & { query: Query<Result>; figure?: Query<Answer> } & (Result extends Answer
+      ? { shape?: undefined }
+      : { shape: (result: Result) => Answer }),
 ): Operation {
   const { query } = at.query;
   const chosen = (raw: Record<string, unknown>): Query => (at.figure && "figure" in raw ? at.figure : at.query);
@@ -87,7 +89,12 @@ const optional = (fields: Fields): Fields =>
 
 /** A write of the API. `ifMatch` makes If-Match compulsory and fills the command's `version` with it. */
 export function apiCommand<Result>(
-  at: Common<Result> & { command: Command<Result>; method?: Exclude<Method, "GET">; status?: 200 | 201; ifMatch?: boolean },
+  at: Common<Result> & {
+    command: Command<Result>;
+    method?: Exclude<Method, "GET">;
+    status?: 200 | 201;
+    ifMatch?: boolean;
+  },
 ): Operation {
   const { command } = at.command;
   return {

@@ -5,7 +5,15 @@ import { fieldsOf } from "./fields";
 import { readParameters } from "./parameters";
 
 const fields = fieldsOf(
-  z.strictObject({ q: z.string().nullish(), stage: Codes(["signed", "started"]), limit: Limit, year: z.int(), open: z.boolean().optional(), onlyOverdue: Switch, ids: z.array(z.string()) }),
+  z.strictObject({
+    q: z.string().nullish(),
+    stage: Codes(["signed", "started"]),
+    limit: Limit,
+    year: z.int(),
+    open: z.boolean().optional(),
+    onlyOverdue: Switch,
+    ids: z.array(z.string()),
+  }),
 );
 const read = (query: string) => readParameters(new URLSearchParams(query), fields);
 

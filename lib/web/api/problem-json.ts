@@ -31,7 +31,8 @@ type Told = { status: number; code: string; problems: Problem[]; current?: unkno
 
 function told(error: unknown): Told {
   if (error instanceof RequestRefusal) {
-    const headers: Record<string, string> = error.status === 401 ? { "WWW-Authenticate": 'Bearer realm="zone-ledger"' } : {};
+    const headers: Record<string, string> =
+      error.status === 401 ? { "WWW-Authenticate": 'Bearer realm="zone-ledger"' } : {};
     return { status: error.status, code: error.code, problems: error.problems, headers };
   }
   if (error instanceof ValidationError) return { status: 400, code: "invalid", problems: error.problems };
@@ -39,7 +40,12 @@ function told(error: unknown): Told {
   if (error instanceof NotFoundError) return { status: 404, code: "not-found", problems: [] };
   if (error instanceof ForbiddenError) return { status: 403, code: "forbidden", problems: [] };
   if (error instanceof ConflictError) {
-    return { status: 409, code: error.code, problems: error.problems, ...(error.current === null ? {} : { current: error.current }) };
+    return {
+      status: 409,
+      code: error.code,
+      problems: error.problems,
+      ...(error.current === null ? {} : { current: error.current }),
+    };
   }
   if (error instanceof ThrottledError) return wait(429, "throttled", error.retryAfter);
   if (error instanceof UnavailableError) return wait(503, "unavailable", error.retryAfter);
@@ -76,16 +82,26 @@ export function problemResponse(error: unknown, at: { requestId: string; locale?
   const { status, code, problems, current, headers } = told(error);
   const locale = at.locale ?? DEFAULT_LOCALE;
   const shown = problems.length > 0 ? problems : [{ path: "", code }];
-  const errors = shown.map((problem) => ({ path: problem.path, code: problem.code, message: sentence(problem, locale) }));
+  const errors = shown.map((problem) => ({
+    path: problem.path,
+    code: problem.code,
+    message: sentence(problem, locale),
+  }));
   const body: ProblemDocument = {
     type: `/api/docs#status-${status}`,
     title: sentence({ path: "", code }, locale),
     status,
     code,
-    detail: errors.map((one) => (one.path ? `${one.path}: ${one.message}` : one.message)).join("\n").slice(0, 2_000),
+    detail: errors
+      .map((one) => (one.path ? `${one.path}: ${one.message}` : one.message))
+      .join("\n")
+      .slice(0, 2_000),
     requestId: at.requestId,
     errors,
     ...(current === undefined ? {} : { current }),
   };
-  return Response.json(body, { status, headers: { "Content-Type": "application/problem+json", "Content-Language": locale, ...headers } });
+  return Response.json(body, {
+    status,
+    headers: { "Content-Type": "application/problem+json", "Content-Language": locale, ...headers },
+  });
 }

@@ -2,13 +2,24 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { Command } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
-import { ConflictError, ForbiddenError, NotFoundError, RuleError, ThrottledError, UnavailableError, ValidationError } from "@/lib/platform/errors";
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  RuleError,
+  ThrottledError,
+  UnavailableError,
+  ValidationError,
+} from "@/lib/platform/errors";
 import { problemsOf } from "@/lib/platform/problems";
 import { callerOf } from "./caller";
 import { apiCommand } from "./operation";
 import { apiRoute } from "./route";
 
-vi.mock("./caller", () => ({ callerOf: vi.fn(), factsOf: () => ({ requestId: "9b2c7e0a-0000-4000-8000-000000000001", ip: null, locale: "en" }) }));
+vi.mock("./caller", () => ({
+  callerOf: vi.fn(),
+  factsOf: () => ({ requestId: "9b2c7e0a-0000-4000-8000-000000000001", ip: null, locale: "en" }),
+}));
 
 const Input = z.strictObject({ projectId: z.string(), version: z.int(), reason: z.string().max(5) });
 let act: (ctx: Ctx, input: z.output<typeof Input>) => unknown;
@@ -20,7 +31,17 @@ const command = Object.assign(
   },
   { command: { name: "projects.withdraw-project", capability: "project.withdraw" as const, input: Input } },
 ) as Command<unknown>;
-const route = apiRoute(apiCommand({ id: "withdrawProject", path: "/projects/{id}/withdrawal", params: { id: "projectId" }, command, ifMatch: true, status: 201, answer: z.unknown() }));
+const route = apiRoute(
+  apiCommand({
+    id: "withdrawProject",
+    path: "/projects/{id}/withdrawal",
+    params: { id: "projectId" },
+    command,
+    ifMatch: true,
+    status: 201,
+    answer: z.unknown(),
+  }),
+);
 
 const send = (body: unknown, headers: Record<string, string> = {}, query = "") =>
   route(
@@ -49,7 +70,10 @@ describe("apiRoute", () => {
 
   it("passes the idempotency key", async () => {
     act = (ctx) => ({ key: ctx.idempotencyKey, version: 1 });
-    expect(await (await send({ reason: "x" }, { "idempotency-key": "k-1" })).json()).toEqual({ key: "k-1", version: 1 });
+    expect(await (await send({ reason: "x" }, { "idempotency-key": "k-1" })).json()).toEqual({
+      key: "k-1",
+      version: 1,
+    });
   });
 
   it("lists every problem, in the caller's language, and lets the body not overrule address or If-Match", async () => {

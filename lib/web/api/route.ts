@@ -27,7 +27,8 @@ export function apiRoute(operation: Operation): Handler {
       ctx = await callerOf(request, facts);
       response = await answer(operation, ctx, request, await params);
     } catch (error) {
-      if (!(error instanceof Refusal)) log.error({ err: error, requestId: facts.requestId, operation: operation.id }, "an API call failed");
+      if (!(error instanceof Refusal))
+        log.error({ err: error, requestId: facts.requestId, operation: operation.id }, "an API call failed");
       response = problemResponse(error, { requestId: facts.requestId, locale: ctx?.locale ?? facts.locale });
     }
     response.headers.set("X-Request-Id", facts.requestId);
@@ -35,14 +36,29 @@ export function apiRoute(operation: Operation): Handler {
     response.headers.set("Vary", "Authorization, Cookie, Accept-Language");
     const seconds = (performance.now() - started) / 1000;
     apiRequests.observe({ operation: operation.id, status: String(response.status) }, seconds);
-    log.info({ requestId: facts.requestId, operation: operation.id, status: response.status, ms: Math.round(seconds * 1000), accountId: ctx?.actor.accountId }, "api");
+    log.info(
+      {
+        requestId: facts.requestId,
+        operation: operation.id,
+        status: response.status,
+        ms: Math.round(seconds * 1000),
+        accountId: ctx?.actor.accountId,
+      },
+      "api",
+    );
     return response;
   };
 }
 
-async function answer(operation: Operation, caller: Ctx, request: Request, params: Record<string, string>): Promise<Response> {
+async function answer(
+  operation: Operation,
+  caller: Ctx,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Response> {
   const pinned: Record<string, unknown> = pathFields(operation, params);
-  const ctx: Ctx = operation.method === "POST" ? { ...caller, idempotencyKey: keyIn(request.headers.get("idempotency-key")) } : caller;
+  const ctx: Ctx =
+    operation.method === "POST" ? { ...caller, idempotencyKey: keyIn(request.headers.get("idempotency-key")) } : caller;
   if (operation.ifMatch) pinned[operation.ifMatch] = versionIn(request.headers.get("if-match"));
   const { raw, problems } = operation.kind === "query" ? ofQuery(operation, request) : await ofBody(operation, request);
   const input = { ...raw, ...pinned };
@@ -67,8 +83,13 @@ function ofQuery(operation: Operation, request: Request) {
   return readParameters(new URL(request.url).searchParams, givenFields(operation));
 }
 
-async function ofBody(operation: Operation, request: Request): Promise<{ raw: Record<string, unknown>; problems: Problem[] }> {
-  const problems = [...new Set(new URL(request.url).searchParams.keys())].slice(0, 200).map((name) => ({ path: name.slice(0, 60), code: "unknown-field" }));
+async function ofBody(
+  operation: Operation,
+  request: Request,
+): Promise<{ raw: Record<string, unknown>; problems: Problem[] }> {
+  const problems = [...new Set(new URL(request.url).searchParams.keys())]
+    .slice(0, 200)
+    .map((name) => ({ path: name.slice(0, 60), code: "unknown-field" }));
   const raw = await readFields(request);
   // what the address or If-Match says cannot be said again, and differently, by the body
   for (const name of [...Object.values(operation.params), ...(operation.ifMatch ? [operation.ifMatch] : [])]) {

@@ -9,7 +9,10 @@ type Json = Record<string, unknown>;
 
 /** The words of the document: namespace `api`, with keys by operation. */
 export function apiWords(locale: Locale): (key: string) => string {
-  const t = createTranslator<Record<string, string>>({ locale, messages: messagesOf(locale).api as Record<string, string> });
+  const t = createTranslator<Record<string, string>>({
+    locale,
+    messages: messagesOf(locale).api as Record<string, string>,
+  });
   return (key) => t(key);
 }
 
@@ -66,15 +69,25 @@ function pathParameters(operation: Operation): Json[] {
     name,
     in: "path",
     required: true,
-    schema: operation.known[name] ? { type: "string", enum: operation.known[name] } : (operation.fields[field]?.schema ?? { type: "string" }),
+    schema: operation.known[name]
+      ? { type: "string", enum: operation.known[name] }
+      : (operation.fields[field]?.schema ?? { type: "string" }),
   }));
 }
 
 function headerParameters(operation: Operation, word: (key: string) => string): Json[] {
-  const header = (name: string, key: string, required: boolean, schema: Json): Json => ({ name, in: "header", required, description: word(key), schema });
+  const header = (name: string, key: string, required: boolean, schema: Json): Json => ({
+    name,
+    in: "header",
+    required,
+    description: word(key),
+    schema,
+  });
   return [
     ...(operation.ifMatch ? [header("If-Match", "ifMatch", true, { type: "string", pattern: '^"[1-9][0-9]*"$' })] : []),
-    ...(operation.method === "POST" ? [header("Idempotency-Key", "idempotencyKey", false, { type: "string", minLength: 1, maxLength: 200 })] : []),
+    ...(operation.method === "POST"
+      ? [header("Idempotency-Key", "idempotencyKey", false, { type: "string", minLength: 1, maxLength: 200 })]
+      : []),
   ];
 }
 
@@ -107,7 +120,11 @@ function bodyOf(operation: Operation): Json {
 const nameOf = ({ answer }: Operation): string | undefined => answer.meta()?.title;
 
 function namedAnswers(operations: readonly Operation[]): Record<string, JsonSchema> {
-  return Object.fromEntries(operations.flatMap((operation) => (nameOf(operation) ? [[nameOf(operation), jsonSchemaOf(operation.answer, "output")]] : [])));
+  return Object.fromEntries(
+    operations.flatMap((operation) =>
+      nameOf(operation) ? [[nameOf(operation), jsonSchemaOf(operation.answer, "output")]] : [],
+    ),
+  );
 }
 
 function answerOf(operation: Operation): JsonSchema {
@@ -120,7 +137,11 @@ function responsesOf(operation: Operation, word: (key: string) => string): Json 
     "X-Request-Id": { schema: { type: "string", format: "uuid" } },
     ...(operation.etag ? { ETag: { schema: { type: "string" } } } : {}),
   };
-  const done = { description: word("answered"), headers, content: { "application/json": { schema: answerOf(operation) } } };
+  const done = {
+    description: word("answered"),
+    headers,
+    content: { "application/json": { schema: answerOf(operation) } },
+  };
   return Object.fromEntries([
     [String(operation.status), done],
     ...refusalsOf(operation).map((status) => [String(status), problem(word(`statuses.${status}`))]),

@@ -1,6 +1,12 @@
 import type { JsonSchema } from "@/lib/web/api/fields";
 
-export type Parameter = { name: string; in: "path" | "query" | "header"; required: boolean; description?: string; schema: JsonSchema };
+export type Parameter = {
+  name: string;
+  in: "path" | "query" | "header";
+  required: boolean;
+  description?: string;
+  schema: JsonSchema;
+};
 
 /** One operation of the document, as the page draws it. */
 export type DocumentOperation = {
@@ -54,7 +60,10 @@ export function operationsOf(document: Record<string, unknown>): DocumentOperati
 export function typeText(schema: JsonSchema): string {
   const shapes = schema.anyOf ?? schema.oneOf;
   if (shapes) return [...new Set(shapes.map(typeText))].join(" | ");
-  if (Array.isArray(schema.enum)) return schema.enum.length <= 12 ? schema.enum.map((value) => JSON.stringify(value)).join(" | ") : "string";
+  if (Array.isArray(schema.enum))
+    return schema.enum.length <= 12 ? schema.enum.map((value) => JSON.stringify(value)).join(" | ") : "string";
   const types = Array.isArray(schema.type) ? schema.type : [schema.type ?? "any"];
-  return types.map((type) => (type === "array" && schema.items ? `array of ${typeText(schema.items)}` : type)).join(" | ");
+  return types
+    .map((type) => (type === "array" && schema.items ? `array of ${typeText(schema.items)}` : type))
+    .join(" | ");
 }

@@ -12,7 +12,13 @@ export const MeAnswer = z
     unit: z.string(),
     locale: z.enum(LOCALES),
     assignments: z.array(
-      z.strictObject({ role: z.enum(ROLES), unitCode: z.string(), unitKind: z.enum(["zone", "city", "province"]), unitNameZh: z.string(), unitNameEn: z.string() }),
+      z.strictObject({
+        role: z.enum(ROLES),
+        unitCode: z.string(),
+        unitKind: z.enum(["zone", "city", "province"]),
+        unitNameZh: z.string(),
+        unitNameEn: z.string(),
+      }),
     ),
     capabilities: z.array(z.enum(CAPABILITIES)),
   })

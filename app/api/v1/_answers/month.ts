@@ -30,4 +30,10 @@ const GridRow = z.strictObject({
 });
 
 /** A zone's month as stored; `saved` rows were written now. */
-export const MonthAnswer = z.strictObject({ zone: z.string(), month: MonthOf, lastMonth: MonthOf, rows: z.array(GridRow), saved: z.int() });
+export const MonthAnswer = z.strictObject({
+  zone: z.string(),
+  month: MonthOf,
+  lastMonth: MonthOf,
+  rows: z.array(GridRow),
+  saved: z.int(),
+});

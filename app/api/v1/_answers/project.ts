@@ -142,17 +142,28 @@ export const ProjectAnswer = ProjectRowAnswer.extend({
   agreements: z.array(Agreement),
   milestones: z.array(Milestone),
   withdrawals: z.array(Withdrawal),
-  investorChanges: z.array(z.strictObject({ changedOn: Day, from: z.string(), to: z.string(), reason: z.string(), recordedAt: Instant })),
+  investorChanges: z.array(
+    z.strictObject({ changedOn: Day, from: z.string(), to: z.string(), reason: z.string(), recordedAt: Instant }),
+  ),
   progress: z.array(Progress),
   annual: z.array(Annual),
   batchEntries: z.array(
-    z.strictObject({ id: RecordId, roundId: RecordId, year: z.int(), number: z.int(), batch: z.enum(["signed", "started", "producing"]), amountWan: Amount }),
+    z.strictObject({
+      id: RecordId,
+      roundId: RecordId,
+      year: z.int(),
+      number: z.int(),
+      batch: z.enum(["signed", "started", "producing"]),
+      amountWan: Amount,
+    }),
   ),
   may: Acts,
 }).meta({ title: "Project" });
 
 /** A page of the ledger; `total` when it was asked for, `capped` where there are more. */
-export const ProjectPageAnswer = pageOf(ProjectRowAnswer).extend({ total: z.strictObject({ count: z.int(), capped: z.boolean() }).optional() }).meta({ title: "ProjectPage" });
+export const ProjectPageAnswer = pageOf(ProjectRowAnswer)
+  .extend({ total: z.strictObject({ count: z.int(), capped: z.boolean() }).optional() })
+  .meta({ title: "ProjectPage" });
 
 const fields = z.record(z.string(), z.unknown()).nullable();
 

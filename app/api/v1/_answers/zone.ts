@@ -31,7 +31,9 @@ export const ZonePageAnswer = pageOf(ZoneRow);
 
 /** A zone with its cities over time and the figures published of it. */
 export const ZoneAnswer = ZoneRow.extend({
-  affiliations: z.array(z.strictObject({ sinceOn: Day, city: z.string(), cityNameZh: z.string(), cityNameEn: z.string() })),
+  affiliations: z.array(
+    z.strictObject({ sinceOn: Day, city: z.string(), cityNameZh: z.string(), cityNameEn: z.string() }),
+  ),
   published: z.array(
     z.strictObject({
       id: z.string(),

@@ -8,7 +8,10 @@ import * as zones from "./zones";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-const byPath = (a: Operation, b: Operation) => a.path.localeCompare(b.path) || METHODS.indexOf(a.method) - METHODS.indexOf(b.method);
+const byPath = (a: Operation, b: Operation) =>
+  a.path.localeCompare(b.path) || METHODS.indexOf(a.method) - METHODS.indexOf(b.method);
 
 /** Every operation of the API in the order of the document. A route file without operation, or the reverse, fails a test. */
-export const OPERATIONS: readonly Operation[] = [access, projects, rounds, rollups, zones, audit].flatMap((subject) => Object.values(subject).sort(byPath));
+export const OPERATIONS: readonly Operation[] = [access, projects, rounds, rollups, zones, audit].flatMap((subject) =>
+  Object.values(subject).sort(byPath),
+);

@@ -22,12 +22,43 @@ const ProjectListAnswer = z.union([ProjectPageAnswer, FigureRecordsAnswer]).meta
 const project = { params: { id: "projectId" }, answer: ProjectAnswer, etag: true };
 const onProject = { ...project, ifMatch: true };
 
-export const listProjects = apiQuery({ id: "listProjects", path: "/projects", query: listProjectsQuery, figure: listFigureRecords, answer: ProjectListAnswer });
-export const createProject = apiCommand({ id: "createProject", path: "/projects", command: createProjectCommand, answer: ProjectAnswer, status: 201, etag: true });
+export const listProjects = apiQuery({
+  id: "listProjects",
+  path: "/projects",
+  query: listProjectsQuery,
+  figure: listFigureRecords,
+  answer: ProjectListAnswer,
+});
+export const createProject = apiCommand({
+  id: "createProject",
+  path: "/projects",
+  command: createProjectCommand,
+  answer: ProjectAnswer,
+  status: 201,
+  etag: true,
+});
 export const getProject = apiQuery({ ...project, id: "getProject", path: "/projects/{id}", query: getProjectQuery });
-export const updateProject = apiCommand({ ...onProject, id: "updateProject", path: "/projects/{id}", method: "PATCH", command: updateProjectCommand });
-export const addAgreement = apiCommand({ ...onProject, id: "addAgreement", path: "/projects/{id}/agreements", command: addAgreementCommand, status: 201 });
-export const recordMilestone = apiCommand({ ...onProject, id: "recordMilestone", path: "/projects/{id}/milestones", command: recordMilestoneCommand, status: 201 });
+export const updateProject = apiCommand({
+  ...onProject,
+  id: "updateProject",
+  path: "/projects/{id}",
+  method: "PATCH",
+  command: updateProjectCommand,
+});
+export const addAgreement = apiCommand({
+  ...onProject,
+  id: "addAgreement",
+  path: "/projects/{id}/agreements",
+  command: addAgreementCommand,
+  status: 201,
+});
+export const recordMilestone = apiCommand({
+  ...onProject,
+  id: "recordMilestone",
+  path: "/projects/{id}/milestones",
+  command: recordMilestoneCommand,
+  status: 201,
+});
 export const correctMilestone = apiCommand({
   ...onProject,
   id: "correctMilestone",
@@ -36,9 +67,27 @@ export const correctMilestone = apiCommand({
   command: correctMilestoneCommand,
   status: 201,
 });
-export const recordProgress = apiCommand({ ...onProject, id: "recordProgress", path: "/projects/{id}/progress", command: recordProgressCommand, status: 201 });
-export const withdrawProject = apiCommand({ ...onProject, id: "withdrawProject", path: "/projects/{id}/withdrawal", command: withdrawProjectCommand, status: 201 });
-export const restoreProject = apiCommand({ ...onProject, id: "restoreProject", path: "/projects/{id}/restoration", command: restoreProjectCommand, status: 201 });
+export const recordProgress = apiCommand({
+  ...onProject,
+  id: "recordProgress",
+  path: "/projects/{id}/progress",
+  command: recordProgressCommand,
+  status: 201,
+});
+export const withdrawProject = apiCommand({
+  ...onProject,
+  id: "withdrawProject",
+  path: "/projects/{id}/withdrawal",
+  command: withdrawProjectCommand,
+  status: 201,
+});
+export const restoreProject = apiCommand({
+  ...onProject,
+  id: "restoreProject",
+  path: "/projects/{id}/restoration",
+  command: restoreProjectCommand,
+  status: 201,
+});
 export const getProjectHistory = apiQuery({
   id: "getProjectHistory",
   path: "/projects/{id}/history",

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/access/passwords";
+import { dayInProvince, systemNow } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/dates";
 import { type Cell, NO_UUID, type Sample, type Samples } from "../sample";
 
 const PASSWORD = "Matrix-Anfang-2023";
@@ -30,7 +32,12 @@ export const ACCESS: Samples = {
   "access.create-account": {
     about: "zone",
     seenBy: "account.manage",
-    input: (cell) => ({ username: `new-${randomUUID().slice(0, 12)}`, displayName: "新建", role: "zone_clerk", unit: cell.zone?.code ?? "no-such-zone" }),
+    input: (cell) => ({
+      username: `new-${randomUUID().slice(0, 12)}`,
+      displayName: "新建",
+      role: "zone_clerk",
+      unit: cell.zone?.code ?? "no-such-zone",
+    }),
   },
   "access.update-account": onAccount({ displayName: "改名", version: 1 }),
   "access.assign-role": onAccount((cell) => ({ role: "zone_agent", unit: unitOf(cell) })),
@@ -38,7 +45,10 @@ export const ACCESS: Samples = {
   "access.disable-account": onAccount({ version: 1 }),
   "access.enable-account": onAccount({ version: 1 }, "update accounts set disabled_at = now() where id = $id"),
   "access.reset-password": onAccount({}),
-  "access.unlock-account": onAccount({}, "update account_secrets set locked_until = now() + interval '10 minutes' where account_id = $id"),
+  "access.unlock-account": onAccount(
+    {},
+    "update account_secrets set locked_until = now() + interval '10 minutes' where account_id = $id",
+  ),
   "access.get-account": onAccount({}),
   "access.list-accounts": [
     {
@@ -57,16 +67,23 @@ export const ACCESS: Samples = {
   "access.change-password": {
     about: "self",
     input: async ({ fresh }) => {
-      await fresh.world.owner.query("update account_secrets set password_hash = $2 where account_id = $1", [fresh.accountId, await hashPassword(PASSWORD)]);
+      await fresh.world.owner.query("update account_secrets set password_hash = $2 where account_id = $1", [
+        fresh.accountId,
+        await hashPassword(PASSWORD),
+      ]);
       return { current: PASSWORD, next: `Neu+${randomUUID()}` };
     },
   },
   "access.list-sessions": { about: "self", input: () => ({}) },
-  "access.end-session": ownRow("insert into sessions (token_hash, account_id) values (gen_random_uuid()::text, $1) returning id"),
+  "access.end-session": ownRow(
+    "insert into sessions (token_hash, account_id) values (gen_random_uuid()::text, $1) returning id",
+  ),
   "access.list-tokens": { about: "self", input: () => ({}) },
   "access.create-token": {
     about: "self",
-    input: () => ({ name: randomUUID(), expiresOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) }),
+    input: () => ({ name: randomUUID(), expiresOn: addDays(dayInProvince(systemNow()), 30) }),
   },
-  "access.revoke-token": ownRow("insert into api_tokens (token_hash, account_id, name, expires_at) values (gen_random_uuid()::text, $1, 'x', now() + interval '1 day') returning id"),
+  "access.revoke-token": ownRow(
+    "insert into api_tokens (token_hash, account_id, name, expires_at) values (gen_random_uuid()::text, $1, 'x', now() + interval '1 day') returning id",
+  ),
 };

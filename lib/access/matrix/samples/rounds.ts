@@ -21,14 +21,28 @@ export const ROUNDS: Samples = {
       return { year, number, heldOn: `${year}-06-30` };
     },
   },
-  "rounds.close-round": { about: "common", input: async (cell) => ({ roundId: await openRound(cell) }), missing: () => ({ roundId: NO_ID }) },
-  "rounds.add-entry": { about: "zone", input: async (cell) => ({ roundId: await openRound(cell), projectId: await projectOf(cell), batch: "signed" }) },
+  "rounds.close-round": {
+    about: "common",
+    input: async (cell) => ({ roundId: await openRound(cell) }),
+    missing: () => ({ roundId: NO_ID }),
+  },
+  "rounds.add-entry": {
+    about: "zone",
+    input: async (cell) => ({ roundId: await openRound(cell), projectId: await projectOf(cell), batch: "signed" }),
+  },
   "rounds.add-entries": {
     about: "zone",
-    input: async (cell) => ({ roundId: await openRound(cell), zone: cell.zone?.code ?? NO_ZONE, entries: [{ projectId: await projectOf(cell), batch: "signed" }] }),
+    input: async (cell) => ({
+      roundId: await openRound(cell),
+      zone: cell.zone?.code ?? NO_ZONE,
+      entries: [{ projectId: await projectOf(cell), batch: "signed" }],
+    }),
   },
   "rounds.remove-entry": { about: "zone", input: (cell) => entryOf(cell) },
-  "rounds.correct-entry": { about: "zone", input: async (cell) => ({ ...(await entryOf(cell, true)), investmentWan: "39000", reason: "金额有误" }) },
+  "rounds.correct-entry": {
+    about: "zone",
+    input: async (cell) => ({ ...(await entryOf(cell, true)), investmentWan: "39000", reason: "金额有误" }),
+  },
   "rounds.get-entry": { about: "zone", input: (cell) => entryOf(cell) },
   "rounds.get-round": {
     about: "zone",

@@ -1,6 +1,12 @@
 import { NO_ZONE, type Samples } from "../sample";
 
-const profile = (name: string) => ({ nameZh: name, shortZh: name.slice(0, 20), nameEn: name, level: "provincial", kind: "etdz" });
+const profile = (name: string) => ({
+  nameZh: name,
+  shortZh: name.slice(0, 20),
+  nameEn: name,
+  level: "provincial",
+  kind: "etdz",
+});
 const zone = (code: string) => ({ code, version: 1, ...profile(code) });
 const move = (code: string, city: string) => ({ code, version: 1, city, sinceOn: "2023-01-01", reason: "区划调整" });
 
@@ -14,13 +20,21 @@ export const ZONES: Samples = {
       return { code, city: world.zones.own.city, ...profile(code) };
     },
   },
-  "zones.update-zone": { about: "common", input: async ({ fresh }) => zone((await fresh.zone()).code), missing: () => zone(NO_ZONE) },
+  "zones.update-zone": {
+    about: "common",
+    input: async ({ fresh }) => zone((await fresh.zone()).code),
+    missing: () => zone(NO_ZONE),
+  },
   "zones.change-city": {
     about: "common",
     input: async ({ fresh }) => move((await fresh.zone()).code, fresh.world.zones.other.city),
     missing: ({ fresh }) => move(NO_ZONE, fresh.world.zones.other.city),
   },
-  "zones.get-zone": { about: "common", input: ({ fresh }) => ({ code: fresh.world.zones.other.code }), missing: () => ({ code: NO_ZONE }) },
+  "zones.get-zone": {
+    about: "common",
+    input: ({ fresh }) => ({ code: fresh.world.zones.other.code }),
+    missing: () => ({ code: NO_ZONE }),
+  },
   "zones.list-zones": { about: "common", input: () => ({ limit: "200" }) },
   "zones.list-units": { about: "common", input: () => ({}) },
   "zones.list-regions": { about: "common", input: () => ({}) },

@@ -6,7 +6,10 @@ type RouteModule = Partial<Record<string, Handler>>;
 /** Every route of the API by its address below /api/v1, "/projects/{id}". */
 export const ROUTES: ReadonlyMap<string, RouteModule> = new Map(
   Object.entries(import.meta.glob<RouteModule>("/app/api/v1/**/route.ts", { eager: true })).map(([file, module]) => [
-    file.replace(/^\/app\/api\/v1/, "").replace(/\/route\.ts$/, "").replace(/\[(\w+)\]/g, "{$1}"),
+    file
+      .replace(/^\/app\/api\/v1/, "")
+      .replace(/\/route\.ts$/, "")
+      .replace(/\[(\w+)\]/g, "{$1}"),
     module,
   ]),
 );
@@ -15,7 +18,10 @@ export type Call = { token?: string; body?: unknown; raw?: BodyInit; headers?: R
 export type Answer<Body> = { status: number; body: Body; headers: Headers };
 
 /** Calls a route handler as Next would: `call("POST /projects/17/milestones", { token, body })`. */
-export async function call<Body = ProblemDocument>(line: string, { token, body, raw, headers = {} }: Call = {}): Promise<Answer<Body>> {
+export async function call<Body = ProblemDocument>(
+  line: string,
+  { token, body, raw, headers = {} }: Call = {},
+): Promise<Answer<Body>> {
   const [method = "GET", address = "/"] = line.split(" ");
   const url = new URL(`http://localhost:3000/api/v1${address}`);
   const { handler, params } = find(method, url.pathname.slice("/api/v1".length));
@@ -24,7 +30,11 @@ export async function call<Body = ProblemDocument>(line: string, { token, body, 
     new Request(url, {
       method,
       body: payload,
-      headers: { ...(payload === undefined ? {} : { "Content-Type": "application/json" }), ...(token ? { Authorization: `Bearer ${token}` } : {}), ...headers },
+      headers: {
+        ...(payload === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
     }),
     { params: Promise.resolve(params) },
   );
