@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { verifyAudit } from "@/lib/audit/verify";
+import { verifyAudit } from "@/lib/jobs/verify-audit";
 import { option, runAsOwner } from "./administration";
 
 const ANCHOR_FILE = "audit-anchor.log";

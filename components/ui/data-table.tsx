@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { EmptyBody, TableCell, TableFrame, spoken, type ColumnHead, type TableFrameProps } from "./table-frame";
+import { EmptyBody, TableCell, TableFrame, spoken, type TableFrameProps } from "./table-frame";
+import { type ColumnHead } from "./table-head";
 
 /** A column of a `DataTable`. */
 export interface Column<Row> extends ColumnHead {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { html, type Html } from "./html";
-import { EmptyBody, TableFrame, cellClass, spoken, type ColumnHead, type TableFrameProps } from "./table-frame";
+import { EmptyBody, TableFrame, spoken, type TableFrameProps } from "./table-frame";
+import { cellClass, type ColumnHead } from "./table-head";
 
 /** A column of an `HtmlTable`: the cell is text, or escaped HTML made by `html`. */
 export interface HtmlColumn<Row> extends ColumnHead {

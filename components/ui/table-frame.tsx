@@ -1,28 +1,6 @@
 import type { ReactNode } from "react";
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { headRows } from "./table-head";
-
-/** What is said of a column besides its cells. */
-export interface ColumnHead {
-  key: string;
-  /** Short plain text; also the label of the value where rows are shown as cards. */
-  header: string;
-  /** Right-aligned with tabular figures. */
-  numeric?: boolean;
-  /** The column that names the row. One per table. */
-  rowHeader?: boolean;
-  /** Only as wide as its content. */
-  fit?: boolean;
-  /** Left out on paper: links to acts. */
-  screenOnly?: boolean;
-  /** Neighbouring columns of the same group stand under one spanning head. */
-  group?: string;
-  /** Content of the total row. */
-  footer?: ReactNode;
-  /** Makes the head a link that sorts; `direction` if the table is sorted by it now. */
-  sort?: { href: Route; direction?: "ascending" | "descending" };
-}
+import { cellClass, type ColumnHead, headRows } from "./table-head";
 
 export interface TableFrameProps {
   /** Names the table; always present, `captionHidden` when a heading right above says the same. */
@@ -42,11 +20,6 @@ function scrollRegion(label: string) {
 /** In card layout the cells are no table boxes any more, so the roles that browsers would drop are said aloud. */
 export function spoken(role: string, cards: boolean): { role?: string } {
   return cards ? { role } : {};
-}
-
-/** The classes of a column's cells. */
-export function cellClass({ numeric, fit, screenOnly }: ColumnHead): string | undefined {
-  return [numeric && "num", fit && "fit", screenOnly && "no-print"].filter(Boolean).join(" ") || undefined;
 }
 
 /** A cell of a row, in the way that its column wants it. */

@@ -1,5 +1,32 @@
+import type { ReactNode } from "react";
+import type { Route } from "next";
 import { TextLink } from "./links";
-import { cellClass, type ColumnHead } from "./table-frame";
+
+/** What is said of a column besides its cells. */
+export interface ColumnHead {
+  key: string;
+  /** Short plain text; also the label of the value where rows are shown as cards. */
+  header: string;
+  /** Right-aligned with tabular figures. */
+  numeric?: boolean;
+  /** The column that names the row. One per table. */
+  rowHeader?: boolean;
+  /** Only as wide as its content. */
+  fit?: boolean;
+  /** Left out on paper: links to acts. */
+  screenOnly?: boolean;
+  /** Neighbouring columns of the same group stand under one spanning head. */
+  group?: string;
+  /** Content of the total row. */
+  footer?: ReactNode;
+  /** Makes the head a link that sorts; `direction` if the table is sorted by it now. */
+  sort?: { href: Route; direction?: "ascending" | "descending" };
+}
+
+/** The classes of a column's cells. */
+export function cellClass({ numeric, fit, screenOnly }: ColumnHead): string | undefined {
+  return [numeric && "num", fit && "fit", screenOnly && "no-print"].filter(Boolean).join(" ") || undefined;
+}
 
 type Words = (key: "sortAscending" | "sortDescending") => string;
 

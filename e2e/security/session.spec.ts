@@ -1,5 +1,5 @@
 import { expect, request, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "../../scripts/start/seeds.mjs";
+import { PASSWORD } from "../support/accounts";
 import { clientOf } from "../support/people";
 
 /** T3 over HTTP: what a cookie is worth before, during and after a session. All eight causes of an end are in app/api/v1/access.db.test.ts. */
@@ -40,7 +40,7 @@ test("a cookie from before the sign-in is worth nothing after it", async ({ base
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const csrfCookie = (csrf.headers()["set-cookie"] ?? "").split(";")[0];
   const signedIn = await victim.post("/api/auth/callback/credentials", {
-    form: { csrfToken, username: "tunliu.agent", password: DEMO_PASSWORD, json: "true" },
+    form: { csrfToken, username: "tunliu.agent", password: PASSWORD, json: "true" },
     headers: { Cookie: `${planted}; ${csrfCookie}` },
   });
   expect(signedIn.headers()["set-cookie"] ?? "").not.toContain("planted-by-an-attacker");

@@ -1,6 +1,6 @@
 import { type APIRequestContext, request } from "@playwright/test";
 import { type Capability, ROLE_CAPABILITIES, type Role } from "@/lib/access/capabilities";
-import { DEMO_PASSWORD } from "../../scripts/start/seeds.mjs";
+import { PASSWORD } from "./accounts";
 
 /** The demo accounts with their unit (product.md, "What a first start shows"), and nobody. */
 export const PEOPLE = {
@@ -35,7 +35,7 @@ export async function clientOf(person: Person, baseURL: string): Promise<APIRequ
   if (person === "anonymous") return client;
   const { csrfToken } = (await (await client.get("/api/auth/csrf")).json()) as { csrfToken: string };
   const answer = await client.post("/api/auth/callback/credentials", {
-    form: { csrfToken, username: person, password: DEMO_PASSWORD, json: "true" },
+    form: { csrfToken, username: person, password: PASSWORD, json: "true" },
   });
   if (!answer.ok() || (await answer.text()).includes("error="))
     throw new Error(`${person} could not sign in: ${answer.status()}`);

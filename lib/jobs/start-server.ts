@@ -1,5 +1,5 @@
 import "server-only";
-import { keepSealing } from "@/lib/audit/sealing";
+import { keepSealing } from "@/lib/jobs/seal-audit";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 

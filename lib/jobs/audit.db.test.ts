@@ -9,9 +9,9 @@ import { closeDatabase, database } from "@/lib/platform/db";
 import { createAccount } from "@/lib/access/commands/create-account";
 import { setLanguage } from "@/lib/access/commands/set-language";
 import { inTransaction } from "@/lib/access/transaction";
-import { listAuditEvents } from "./queries/list-audit-events";
-import { ANCHOR_FILE, keepSealing, sealAudit } from "./sealing";
-import { verifyAudit } from "./verify";
+import { listAuditEvents } from "@/lib/audit/queries/list-audit-events";
+import { ANCHOR_FILE, keepSealing, sealAudit } from "./seal-audit";
+import { verifyAudit } from "./verify-audit";
 
 /** Controls 22 and 23: who did what is there to read, and nobody changes it unnoticed. */
 
