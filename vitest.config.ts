@@ -25,6 +25,8 @@ export default defineConfig({
           name: "pure",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...ignored, "**/*.db.test.ts"],
+          // properties over many generated cases on a busy machine
+          testTimeout: 30_000,
           setupFiles: ["./scripts/vitest/no-console-error.ts"],
         },
       },
@@ -34,7 +36,7 @@ export default defineConfig({
           name: "db",
           include: ["**/*.db.test.ts"],
           exclude: ignored,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           globalSetup: ["./scripts/vitest/database-server.ts"],
           setupFiles: ["./scripts/vitest/database-copy.ts", "./scripts/vitest/no-console-error.ts"],
