@@ -29,9 +29,9 @@ export function HtmlTable<Row>({
   const opened = columns.map((column) => {
     const attributes = html`${cellClass(column) && html` class="${cellClass(column)}"`}`;
     return column.rowHeader
-      ? { open: html`<th scope="row" ${attributes}${role("rowheader")}></th>`, close: html`</th>` }
+      ? { open: html`<th scope="row"${attributes}${role("rowheader")}>`, close: html`</th>` }
       : {
-          open: html`<td${attributes}${cards && html` data-label="${column.header}"`}${role("cell")}></td${attributes}${cards && html` data-label="${column.header}"`}${role("cell")}>`,
+          open: html`<td${attributes}${cards && html` data-label="${column.header}"`}${role("cell")}>`,
           close: html`</td>`,
         };
   });

@@ -35,11 +35,7 @@ export function htmlLink(href: Route, text: string): Html {
 
 /** A state with the shape of its tone, like `StatusDot`. */
 export function htmlStatus(tone: Tone, text: string): Html {
-  return html`<span class="badge"
-    ><svg viewBox="0 0 16 16" aria-hidden="true" fill="currentColor" class="keep-colour ${TONE_COLOUR[tone]}">
-      <path fill-rule="evenodd" d="${SHAPES[tone]}" /></svg
-    >${text}</span
-  >`;
+  return html`<span class="badge"><svg viewBox="0 0 16 16" aria-hidden="true" fill="currentColor" class="keep-colour ${TONE_COLOUR[tone]}"><path fill-rule="evenodd" d="${SHAPES[tone]}"/></svg>${text}</span>`;
 }
 
 /** A light with its word, like `Light`. */
