@@ -4,7 +4,7 @@ import { Html, html, htmlLink } from "./html";
 
 describe("html", () => {
   it("escapes text, keeps html, joins lists and shows nothing as nothing", () => {
-    expect(html`<td>${"<b>&\"'"}${html`<i>${1}</i>`}${["a", null, html`<br />`]}${undefined}</td>`.text).toBe(
+    expect(html`<td>${"<b>&\"'"}${html`<i>${1}</i>`}${["a", null, html`<br>`]}${undefined}</td>`.text).toBe(
       "<td>&lt;b&gt;&amp;&quot;&#39;<i>1</i>a<br></td>",
     );
   });
