@@ -43,7 +43,9 @@ test("a new clerk must change the first password; all rules answer at once at th
   await expect(clerk.page).toHaveURL(/\/projects$/);
 });
 
-test("five wrong passwords lock an account, the right one says the same, and its manager unlocks it", async ({ seat }) => {
+test("five wrong passwords lock an account, the right one says the same, and its manager unlocks it", async ({
+  seat,
+}) => {
   const manager = await seat("tunliu");
   const { username, password } = await newClerk(manager);
   const account = manager.page.url();
@@ -56,7 +58,12 @@ test("five wrong passwords lock an account, the right one says the same, and its
     const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await page.getByRole("button", { name: "登录", exact: true }).click();
     await answered;
-    said.add(await page.getByText(/未能登录/).first().innerText());
+    said.add(
+      await page
+        .getByText(/未能登录/)
+        .first()
+        .innerText(),
+    );
   }
   expect(said.size).toBe(1);
   await manager.page.goto(account);
@@ -101,7 +108,10 @@ test("a token is shown once, opens the API, and is revoked", async ({ seat, requ
   expect((await me()).status()).toBe(200);
   await page.goto("/account");
   await expect(page.getByText(token)).toHaveCount(0);
-  await page.getByRole("row", { name: new RegExp(name) }).getByRole("button", { name: "撤销" }).click();
+  await page
+    .getByRole("row", { name: new RegExp(name) })
+    .getByRole("button", { name: "撤销" })
+    .click();
   await expect(page.getByText("令牌已撤销。")).toBeVisible();
   expect((await me()).status()).toBe(401);
 });

@@ -48,14 +48,14 @@ export function accountsInScope(ctx: Ctx): Frag {
 }
 
 /** The state of an account in one word. */
-export function stateOf(account: Pick<LoadedAccount, "disabledAt" | "locked" | "mustChange">): AccountState {
+function stateOf(account: Pick<LoadedAccount, "disabledAt" | "locked" | "mustChange">): AccountState {
   if (account.disabledAt !== null) return "disabled";
   if (account.locked) return "locked";
   return account.mustChange ? "initial" : "active";
 }
 
 /** May the caller manage this account? The same answer as `app.may_manage` gives in the database. */
-export function mayManage(ctx: Ctx, account: LoadedAccount): boolean {
+function mayManage(ctx: Ctx, account: LoadedAccount): boolean {
   const scope = scopeFor(ctx, "account.manage");
   if (account.id === ctx.actor.accountId) return false;
   if (scope.kind === "all") return true;
@@ -85,7 +85,7 @@ export async function loadAccount(sql: SqlReader, ctx: Ctx, id: string): Promise
 }
 
 /** A reader inside a write. */
-export function readerOfTx(tx: Tx): SqlReader {
+function readerOfTx(tx: Tx): SqlReader {
   return (strings, ...values) => tx.$queryRaw(strings, ...values);
 }
 

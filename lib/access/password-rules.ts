@@ -59,7 +59,7 @@ function withoutWords(text: string, words: readonly string[]): string {
 const ownPart = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").length;
 
 /** Is it mainly a common word, a name of the context, a year or a row of keys, also when spelled with signs (`P@ssw0rd`)? */
-export function isCommon(password: string, context: readonly string[]): boolean {
+function isCommon(password: string, context: readonly string[]): boolean {
   const plain = password.normalize("NFKC").toLowerCase();
   const spelled = [...plain].map((sign) => LEET[sign] ?? sign).join("");
   const named = context

@@ -4,7 +4,7 @@ import { hash, parseOptions, verify } from "@node-rs/argon2";
 import { UnavailableError } from "@/lib/platform/errors";
 
 /** argon2id (the library's default kind) with the parameters that OWASP names as the minimum: 19 MiB, two passes, one lane. */
-export const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 const ARGON2ID = 2;
 const QUEUE_LIMIT = 2_000;

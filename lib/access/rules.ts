@@ -6,7 +6,7 @@ import { ROLE_UNITS, ROLES, type Role } from "./capabilities";
 export const MANAGED_ROLES: readonly Role[] = ["zone_clerk", "zone_agent"];
 
 /** Most tokens that one account may hold at a time, so that forgotten ones are noticed. */
-export const MOST_TOKENS = 20;
+const MOST_TOKENS = 20;
 
 /** The roles that somebody may assign: all for the province's administrator, clerks and agents for a zone's manager. */
 export function assignableRoles(managesAll: boolean): Role[] {

@@ -5,7 +5,7 @@ import { Line } from "@/lib/platform/text";
 import { ROLES } from "./capabilities";
 import { ACCOUNT_STATES } from "./types";
 
-export const NO_UUID = "00000000-0000-4000-8000-000000000000";
+const NO_UUID = "00000000-0000-4000-8000-000000000000";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LOCALES = ["zh-CN", "en"] as const;
 const MAX_INPUT = 1_000;

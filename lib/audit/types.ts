@@ -1,5 +1,5 @@
 export const OUTCOMES = ["done", "refused"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 
 /** The kinds of record that acts are about, as the trail names them. */
 export const ENTITIES = [

@@ -6,7 +6,7 @@ export type AuditFinding = { seal: number | null; problem: string };
 const LINE = /^\S+ ([0-9a-f]{64})$/;
 
 /** The heads of the chain that the anchor knows, oldest first. A line that is none is a finding of its own. */
-export function anchoredHashes(text: string): { hashes: string[]; broken: number } {
+function anchoredHashes(text: string): { hashes: string[]; broken: number } {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const hashes = lines.flatMap((line) => LINE.exec(line)?.[1] ?? []);
   return { hashes, broken: lines.length - hashes.length };
