@@ -6,6 +6,8 @@ import { signal, sleep } from "./processes.mjs";
 
 const READY_LIMIT_MS = 120_000;
 const GRACE_MS = 30_000;
+// Left alone, V8 lets garbage grow with the machine's memory: 344 MB after half a minute under load, with these 211 MB (bench, P10).
+const MEMORY = ["--max-semi-space-size=2", "--max-old-space-size=512"];
 
 /** Refuses in one sentence when something listens on the port already; waits a little for a server that is stopping. */
 export async function refuseBusyPort(port) {
@@ -54,6 +56,7 @@ export function webEnvironment({ settings, webUrl, authSecret, more = {} }) {
 export async function startServer({ settings, env }) {
   const next = inRoot("node_modules/next/dist/bin/next");
   const args = [
+    ...(settings.dev ? [] : MEMORY),
     "--import",
     inRoot("scripts/start/watch-parent.mjs"),
     next,
