@@ -23,15 +23,20 @@ type Planned = { actor: ActorName; target: Target; outcome: Outcome; raw: unknow
 const targetsOf = (sample: Sample): readonly Target[] =>
   sample.about === "zone" ? TARGETS : sample.missing ? ["own", "nonexistent"] : ["own"];
 
-async function plan(world: World, act: Act, sample: Sample, actor: ActorName): Promise<Planned[]> {
+async function plan(world: World, act: Act, sample: Sample, actor: ActorName, unchecked = false): Promise<Planned[]> {
   const planned: Planned[] = [];
   for (const target of targetsOf(sample)) {
     const zone = target === "nonexistent" ? null : world.zones[target];
-    const cell: Cell = { actor, target, zone, fresh: new Fresh(world, actor) };
+    const outcome = outcomeOf(act, sample, actor, target);
+    // with the code's checks off an act may succeed wherever the database lets it: only what lies outside the units stays as it is
+    const untouched = unchecked
+      ? sample.about === "zone" && !reach(actor, "project.read").has(target)
+      : outcome !== "allowed";
+    const cell: Cell = { actor, target, zone, fresh: new Fresh(world, actor, untouched) };
     const raw = await (target === "nonexistent" && sample.missing ? sample.missing(cell) : sample.input(cell));
     const ctx = await ctxOfToken(world.accounts[actor].token, { requestId: randomUUID(), ip: null });
     if (!ctx) throw new Error(`${actor} has no session`);
-    planned.push({ actor, target, outcome: outcomeOf(act, sample, actor, target), raw, ctx });
+    planned.push({ actor, target, outcome, raw, ctx });
   }
   return planned;
 }
@@ -129,7 +134,7 @@ async function judge(world: World, act: Act, sample: Sample, cell: Planned): Pro
 export async function runUnchecked(world: World, act: Act, sample: Sample): Promise<string[]> {
   const problems: string[] = [];
   for (const actor of ACTOR_NAMES) {
-    const cells = await plan(world, act, sample, actor);
+    const cells = await plan(world, act, sample, actor, true);
     const seen = reach(actor, "project.read");
     const before = await fingerprints(world.owner);
     for (const cell of cells) {

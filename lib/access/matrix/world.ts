@@ -11,6 +11,8 @@ export type World = {
   owner: pg.Client;
   zones: { own: WorldZone; sibling: WorldZone; other: WorldZone };
   accounts: Record<ActorName, WorldAccount>;
+  /** records that denied cells share */
+  shared: Map<string, Promise<unknown>>;
 };
 
 const CITIES = { home: "149801", away: "149802" };
@@ -31,7 +33,7 @@ export async function buildWorld(ownerUrl: string): Promise<World> {
   };
   const accounts = {} as World["accounts"];
   for (const name of ACTOR_NAMES) accounts[name] = await makeActor(owner, name, zones.own);
-  const world = { owner, zones, accounts };
+  const world: World = { owner, zones, accounts, shared: new Map() };
   for (const zone of Object.values(zones)) await new Fresh(world, "manager").entry(zone);
   return world;
 }
@@ -105,10 +107,23 @@ const PASSED: Record<Stage, number> = {
 /** Makes new records for one cell, so that no cell depends on another. */
 export class Fresh {
   private count = 0;
+  private readonly taken = new Map<string, number>();
+  /** `shared`: gives records that other cells use too, for acts that must change nothing; a cell that counts on a change makes its own */
   constructor(
     readonly world: World,
     readonly actor: ActorName,
+    private readonly shared = false,
   ) {}
+
+  /** The n-th record of a kind that this cell asks for: made now, or the n-th of those that all denied cells share. */
+  private kept<T>(kind: string, make: () => Promise<T>): Promise<T> {
+    if (!this.shared) return make();
+    const n = (this.taken.get(kind) ?? 0) + 1;
+    this.taken.set(kind, n);
+    const found = this.world.shared.get(`${kind} ${n}`) ?? make();
+    this.world.shared.set(`${kind} ${n}`, found);
+    return found as Promise<T>;
+  }
 
   /** a text that stands nowhere else */
   name(zone: WorldZone): string {
@@ -123,11 +138,16 @@ export class Fresh {
 
   /** a zone of its own, in the own zone's city, that an act may change without touching the others; version 1 */
   zone(): Promise<WorldZone> {
-    return makeZone(this.world.owner, `fresh-${randomUUID().slice(0, 12)}`, this.world.zones.own.city);
+    const { owner, zones } = this.world;
+    return this.kept("zone", () => makeZone(owner, `fresh-${randomUUID().slice(0, 12)}`, zones.own.city));
   }
 
   /** a project in a stage, with the contract and the milestones that brought it there; version 1; one round trip */
   project(zone: WorldZone, stage: Stage = "signed"): Promise<string> {
+    return this.kept(`project ${zone.code} ${stage}`, () => this.makeProject(zone, stage));
+  }
+
+  private makeProject(zone: WorldZone, stage: Stage): Promise<string> {
     const passed = PASSED[stage];
     const days = DAYS.map((day, i) => (i < passed ? day : null));
     return this.one(
@@ -161,7 +181,11 @@ export class Fresh {
   }
 
   /** a round, open or closed, after every milestone of a fresh project */
-  async round(closed = false): Promise<string> {
+  round(closed = false): Promise<string> {
+    return this.kept(`round ${closed}`, () => this.makeRound(closed));
+  }
+
+  private async makeRound(closed: boolean): Promise<string> {
     const { year, number } = await this.freeRound();
     return this.one(
       "insert into rounds (year, number, held_on, closed_at) values ($1, $2, '2025-06-30', case when $3::boolean then now() end) returning id",
@@ -170,9 +194,13 @@ export class Fresh {
   }
 
   /** a project in the signed batch of a round */
-  async entry(zone: WorldZone, closed = false): Promise<{ round: string; entry: string; project: string }> {
-    const project = await this.project(zone);
-    const round = await this.round(closed);
+  entry(zone: WorldZone, closed = false): Promise<{ round: string; entry: string; project: string }> {
+    return this.kept(`entry ${zone.code} ${closed}`, () => this.makeEntry(zone, closed));
+  }
+
+  private async makeEntry(zone: WorldZone, closed: boolean) {
+    const project = await this.makeProject(zone, "signed");
+    const round = await this.makeRound(closed);
     const entry = await this.one(
       "insert into batch_entries (zone_id, round_id, project_id, batch, amount_wan) values ($1, $2, $3, 'signed', 40000) returning id",
       [zone.id, round, project],
@@ -181,7 +209,11 @@ export class Fresh {
   }
 
   /** an account of a zone that its manager may manage: a clerk */
-  async clerkOf(zone: WorldZone): Promise<WorldAccount> {
+  clerkOf(zone: WorldZone): Promise<WorldAccount> {
+    return this.kept(`clerk ${zone.code}`, () => this.makeClerk(zone));
+  }
+
+  private async makeClerk(zone: WorldZone): Promise<WorldAccount> {
     const account = await makeAccount(this.world.owner, `clerk-${randomUUID().slice(0, 12)}`, zone.code, zone.id);
     await this.world.owner.query(
       "insert into assignments (account_id, role, unit_code, zone_id) values ($1, 'zone_clerk', $2, $3)",
