@@ -78,6 +78,7 @@ const config = [
     ignores: ["lib/platform/clock.ts", ...TESTS],
     rules: { "no-restricted-syntax": ["error", ...BANNED, ...NO_CLOCK] },
   },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   // Playwright's fixtures are handed on by a function called `use`, which is no hook.
   { files: ["e2e/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
 ];

@@ -4,20 +4,69 @@ import { documentProblems } from "./check/documents.mjs";
 import { messageProblems } from "./check/messages.mjs";
 import { structureProblems } from "./check/structure.mjs";
 
-const tool = (name, ...args) => () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/${name}`, ...args], { encoding: "utf8", maxBuffer: 1 << 26 });
-  return status === 0 ? [] : [`${stdout}${stderr}`.trim() || `ended with ${status}`];
-};
+const tool =
+  (name, ...args) =>
+  () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/${name}`, ...args], {
+      encoding: "utf8",
+      maxBuffer: 1 << 26,
+    });
+    return status === 0 ? [] : [`${stdout}${stderr}`.trim() || `ended with ${status}`];
+  };
 
 const CHECKS = [
   ["structure", structureProblems],
   ["acts", actsProblems],
   ["messages", messageProblems],
   ["documents", documentProblems],
-  ["format", tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "--cache", "--cache-location", "node_modules/.cache/prettier.json", ".")],
-  ["boundaries", tool("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "app", "components", "lib", "e2e", "prisma")],
-  ["types", tool("typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", "node_modules/.cache/types.tsbuildinfo")],
-  ["lint", tool("eslint/bin/eslint.js", "--max-warnings", "0", "--cache", "--cache-location", "node_modules/.cache/eslint", ".")],
+  [
+    "format",
+    tool(
+      "prettier/bin/prettier.cjs",
+      "--check",
+      "--log-level",
+      "warn",
+      "--cache",
+      "--cache-location",
+      "node_modules/.cache/prettier.json",
+      ".",
+    ),
+  ],
+  [
+    "boundaries",
+    tool(
+      "dependency-cruiser/bin/dependency-cruise.mjs",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "app",
+      "components",
+      "lib",
+      "e2e",
+      "prisma",
+    ),
+  ],
+  [
+    "types",
+    tool(
+      "typescript/bin/tsc",
+      "--noEmit",
+      "--incremental",
+      "--tsBuildInfoFile",
+      "node_modules/.cache/types.tsbuildinfo",
+    ),
+  ],
+  [
+    "lint",
+    tool(
+      "eslint/bin/eslint.js",
+      "--max-warnings",
+      "0",
+      "--cache",
+      "--cache-location",
+      "node_modules/.cache/eslint",
+      ".",
+    ),
+  ],
   ["dead code", tool("knip/bin/knip.js")],
 ];
 

@@ -95,9 +95,8 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
   const entered = rows.filter((row) => cellsOf(row).investedWan.trim() !== "").length;
   const waiting = rowsToSave(rows, cells);
 
-  function move(event: KeyboardEvent<HTMLTableElement>) {
-    const box = event.target;
-    if (!(box instanceof HTMLInputElement) || box.dataset.row === undefined) return;
+  const move = useCallback((event: KeyboardEvent<HTMLInputElement>) => {
+    const box = event.currentTarget;
     const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -106,16 +105,19 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
     );
     next?.focus();
     next?.select();
-  }
+  }, []);
 
-  function paste(event: ClipboardEvent<HTMLTableElement>) {
-    const box = event.target;
-    const text = event.clipboardData.getData("text/plain");
-    if (!(box instanceof HTMLInputElement) || box.dataset.row === undefined || !/[\t\n]/.test(text.trim())) return;
-    event.preventDefault();
-    const from = { row: Number(box.dataset.row), column: Number(box.dataset.column) };
-    setCells((before) => pasteBlock(rows, before, from, text));
-  }
+  const paste = useCallback(
+    (event: ClipboardEvent<HTMLInputElement>) => {
+      const box = event.currentTarget;
+      const text = event.clipboardData.getData("text/plain");
+      if (!/[\t\n]/.test(text.trim())) return;
+      event.preventDefault();
+      const from = { row: Number(box.dataset.row), column: Number(box.dataset.column) };
+      setCells((before) => pasteBlock(rows, before, from, text));
+    },
+    [rows],
+  );
 
   function save() {
     const form = new FormData();
@@ -148,7 +150,7 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
         </p>
       )}
       <div className="table-region wide" role="region" aria-label={t("caption")} tabIndex={0}>
-        <table ref={table} className="ledger" onKeyDown={move} onPaste={editable ? paste : undefined}>
+        <table ref={table} className="ledger">
           <caption className="sr-only">{t("caption")}</caption>
           <thead>
             <tr>
@@ -177,6 +179,8 @@ export function MonthGrid({ zone, month, rows, editable, action, formKey, draftN
                 editable={editable}
                 problems={problems.get(row.projectId) ?? NONE}
                 onChange={change}
+                onMove={move}
+                onPaste={paste}
               />
             ))}
           </tbody>

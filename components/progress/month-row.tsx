@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { useProblemText } from "@/components/ui/form-context";
 import { formatMoney } from "@/lib/i18n/format";
@@ -19,10 +19,22 @@ type Props = {
   /** of this row, paths relative to it ("investedWan", "" for the row) */
   problems: readonly Problem[];
   onChange: (projectId: string, change: Partial<Cells>) => void;
+  onMove: (event: KeyboardEvent<HTMLInputElement>) => void;
+  onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
 };
 
 /** One project of the month grid: last month beside this one, the sums following what is typed, every problem at its cell. */
-export const MonthRow = memo(function MonthRow({ row, index, cells, changed, editable, problems, onChange }: Props) {
+export const MonthRow = memo(function MonthRow({
+  row,
+  index,
+  cells,
+  changed,
+  editable,
+  problems,
+  onChange,
+  onMove,
+  onPaste,
+}: Props) {
   const t = useTranslations("progress");
   const say = useProblemText();
   const found = useLocale();
@@ -46,6 +58,8 @@ export const MonthRow = memo(function MonthRow({ row, index, cells, changed, edi
           className={`ctl${numeric ? " ctl-num" : ""} ${numeric ? "min-w-28" : "min-w-40"}`}
           value={cells[column]}
           onChange={(event) => onChange(row.projectId, { [column]: event.target.value })}
+          onKeyDown={onMove}
+          onPaste={onPaste}
           aria-label={`${t(`column.${column}`)} ${row.name}`}
           aria-invalid={wrong.length > 0 || undefined}
           aria-describedby={wrong.length > 0 ? `${id}-error` : undefined}

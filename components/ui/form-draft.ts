@@ -18,7 +18,7 @@ function storageKey(draftKey: string): string {
 }
 
 /** The typed content of a form: no passwords, no hidden or file fields. */
-export function typedValues(form: HTMLFormElement): FormValues {
+function typedValues(form: HTMLFormElement): FormValues {
   const values: FormValues = {};
   for (const el of form.elements) {
     if (!(el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement || el instanceof HTMLSelectElement))

@@ -19,11 +19,6 @@ export function LinkButton({
   return <Link {...props} prefetch={false} className={`${buttonClass(tone, size)} ${className}`} />;
 }
 
-/** Text for screen readers only. */
-export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className="sr-only">{children}</span>;
-}
-
 /** The first stop of the keyboard: jumps over header and navigation to `#main`. */
 export function SkipLink({ children }: { children: ReactNode }) {
   return (

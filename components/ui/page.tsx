@@ -29,7 +29,9 @@ export function PageHeader({
           <ol className="flex flex-wrap gap-x-2 text-muted">
             {breadcrumbs.map(({ label, href }) => (
               <li key={href} className="after:ml-2 after:content-['/']">
-                <TextLink href={href} className="inline-block min-h-[24px] leading-[24px]">{label}</TextLink>
+                <TextLink href={href} className="inline-block min-h-[24px] leading-[24px]">
+                  {label}
+                </TextLink>
               </li>
             ))}
           </ol>

@@ -36,7 +36,8 @@ test("registers a project: everything wrong at once, nothing typed lost, then ri
   await field(page, "agreement.amountWan").fill("");
   await field(page, "agreement.signedOn").fill(daysAgo(-30));
   await submit(page, "登记项目");
-  for (const wrong of ["agreement.amountWan", "agreement.signedOn"]) await expect(field(page, wrong), wrong).toHaveAttribute("aria-invalid", "true");
+  for (const wrong of ["agreement.amountWan", "agreement.signedOn"])
+    await expect(field(page, wrong), wrong).toHaveAttribute("aria-invalid", "true");
   await field(page, "agreement.amountWan").fill("9800万");
   await field(page, "agreement.signedOn").fill(daysAgo(40));
   await submit(page, "登记项目");

@@ -33,8 +33,13 @@ test("a round from its opening to a correction", async ({ seat }) => {
   await zone.goto(round);
   await expect(zone.getByText("还可以列入")).toBeVisible();
   await zone.getByRole("link", { name: "列入项目" }).click();
-  await zone.getByText(/不能列入的 \d+ 个及原因/).first().click();
-  await expect(zone.getByRole("row").filter({ hasText: late.name }).first()).toContainText(`晚于本期举办日期（${heldOn}）`);
+  await zone
+    .getByText(/不能列入的 \d+ 个及原因/)
+    .first()
+    .click();
+  await expect(zone.getByRole("row").filter({ hasText: late.name }).first()).toContainText(
+    `晚于本期举办日期（${heldOn}）`,
+  );
   expect(await violations(zone)).toEqual([]);
 
   await submit(zone, "列入所选项目");
@@ -74,7 +79,11 @@ test("a round from its opening to a correction", async ({ seat }) => {
   await expect(zone.getByRole("link", { name: "列入项目" })).toHaveCount(0);
 
   await province.goto(`${round}?zone=tunliu`);
-  const correction = await province.getByRole("row").filter({ hasText: inTime.name }).getByRole("link", { name: "更正" }).getAttribute("href");
+  const correction = await province
+    .getByRole("row")
+    .filter({ hasText: inTime.name })
+    .getByRole("link", { name: "更正" })
+    .getAttribute("href");
   const { page: second } = await seat("province");
   await Promise.all([province.goto(correction ?? ""), second.goto(correction ?? "")]);
   await field(province, "investmentWan").fill("1.1亿");

@@ -8,13 +8,16 @@ type Sample = { as: Account | null; path: string | ((page: Page) => Promise<stri
 /** The address of the first link on a page whose path matches. */
 async function linkOn(page: Page, path: string, pattern: RegExp): Promise<string> {
   await page.goto(path);
-  const hrefs = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const hrefs = await page
+    .locator("main a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   const found = hrefs.map((href) => href.split("?")[0] ?? "").find((href) => pattern.test(href));
   if (!found) throw new Error(`${path} links to nothing like ${pattern}`);
   return found;
 }
 
-const project = (rest: string, stage: string) => async (page: Page) => `${await linkOn(page, `/projects?stage=${stage}`, /^\/projects\/\d+$/)}${rest}`;
+const project = (rest: string, stage: string) => async (page: Page) =>
+  `${await linkOn(page, `/projects?stage=${stage}`, /^\/projects\/\d+$/)}${rest}`;
 const round = (rest: string) => async (page: Page) => `${await openRound(page)}${rest}`;
 
 /** The open round, or the latest one when none is open. */
@@ -30,7 +33,9 @@ async function openRound(page: Page): Promise<string> {
 function entry(act: "correct" | "remove") {
   return async (page: Page) => {
     await page.goto("/rounds");
-    const rounds = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    const rounds = await page
+      .locator("main a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     for (const href of new Set(rounds.filter((each) => /^\/rounds\/\d+$/.test(each)))) {
       await page.goto(`${href}?zone=tunliu`);
       const link = page.locator(`main a[href$="/${act}"]`).first();
@@ -56,7 +61,10 @@ export const PAGES: Record<string, Sample> = {
   "/projects/[projectId]/history": { as: "tunliu", path: project("/history", "at_capacity") },
   "/projects/[projectId]/investor": { as: "tunliu", path: project("/investor", "started") },
   "/projects/[projectId]/milestones/new": { as: "tunliu", path: project("/milestones/new?kind=started", "signed") },
-  "/projects/[projectId]/milestones/[kind]/correct": { as: "tunliu", path: project("/milestones/started/correct", "started") },
+  "/projects/[projectId]/milestones/[kind]/correct": {
+    as: "tunliu",
+    path: project("/milestones/started/correct", "started"),
+  },
   "/projects/[projectId]/withdraw": { as: "tunliu", path: project("/withdraw", "started") },
   "/projects/[projectId]/restore": { as: "tunliu", path: project("/restore", "withdrawn") },
   "/progress": { as: "tunliu", path: "/progress" },
@@ -89,6 +97,13 @@ export function pageFiles(): string[] {
   return readdirSync("app", { recursive: true })
     .map((file) => String(file).replaceAll("\\", "/"))
     .filter((file) => /(^|\/)page\.tsx$/.test(file))
-    .map((file) => `/${file.split("/").slice(0, -1).filter((part) => !part.startsWith("(")).join("/")}`)
+    .map(
+      (file) =>
+        `/${file
+          .split("/")
+          .slice(0, -1)
+          .filter((part) => !part.startsWith("("))
+          .join("/")}`,
+    )
     .sort();
 }

@@ -3,7 +3,7 @@ import { type Capability, ROLE_CAPABILITIES, type Role } from "@/lib/access/capa
 import { PASSWORD } from "./accounts";
 
 /** The demo accounts with their unit (product.md, "What a first start shows"), and nobody. */
-export const PEOPLE = {
+const PEOPLE = {
   anonymous: { roles: [], unit: "" },
   province: { roles: ["province_admin", "province_reviewer"], unit: "140000" },
   viewer: { roles: ["viewer"], unit: "140000" },

@@ -7,7 +7,13 @@ export const field = (page: Page, name: string): Locator => page.locator(`main [
 /** The notice that says what was just done. */
 export const done = (page: Page, text: string): Locator => page.getByRole("status").filter({ hasText: text });
 
-export type NewProject = { name: string; enterprise?: string; code?: string; total?: string; contract?: { amount: string; signedOn: string } | "framework" | null };
+export type NewProject = {
+  name: string;
+  enterprise?: string;
+  code?: string;
+  total?: string;
+  contract?: { amount: string; signedOn: string } | "framework" | null;
+};
 
 /** Fills the form of a new project without sending it. */
 export async function fillProject(page: Page, project: NewProject): Promise<void> {
@@ -25,7 +31,10 @@ export async function fillProject(page: Page, project: NewProject): Promise<void
 }
 
 /** Registers a project through the form and returns its address. By default it is signed 200 days ago for 1.2亿元. */
-export async function register(page: Page, project: Partial<NewProject> = {}): Promise<{ name: string; href: string; id: string }> {
+export async function register(
+  page: Page,
+  project: Partial<NewProject> = {},
+): Promise<{ name: string; href: string; id: string }> {
   const name = project.name ?? `${uniqueName()}项目`;
   await page.goto("/projects/new");
   await fillProject(page, { contract: { amount: "1.2亿", signedOn: daysAgo(200) }, ...project, name });
@@ -44,7 +53,8 @@ export async function submit(page: Page, button: string): Promise<void> {
 export async function recordStart(page: Page, href: string, on: string): Promise<void> {
   await page.goto(`${href}/milestones/new?kind=started`);
   await field(page, "occurredOn").fill(on);
-  for (const evidence of ["filing", "construction_contract", "site_photo"]) await page.locator(`input[name=evidence][value=${evidence}]`).check();
+  for (const evidence of ["filing", "construction_contract", "site_photo"])
+    await page.locator(`input[name=evidence][value=${evidence}]`).check();
   await submit(page, "登记开工");
   await expect(done(page, "节点已登记。")).toBeVisible();
 }

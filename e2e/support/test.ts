@@ -10,7 +10,13 @@ type Fixtures = { seat: (account: Account | null, options?: Options) => Promise<
 async function openSeat(browser: Browser, baseURL: string | undefined, account: Account | null, options: Options) {
   const { locale = "zh-CN", width = 1440, height = 900 } = options;
   const storageState = account === null ? undefined : stateOf(account);
-  const context = await browser.newContext({ baseURL, storageState, locale, timezoneId: "Asia/Shanghai", viewport: { width, height } });
+  const context = await browser.newContext({
+    baseURL,
+    storageState,
+    locale,
+    timezoneId: "Asia/Shanghai",
+    viewport: { width, height },
+  });
   await context.addCookies([{ name: "zl_locale", value: locale, url: baseURL ?? "" }]);
   const page = await context.newPage();
   return { context, page, watch: new Watch(page) };

@@ -28,7 +28,8 @@ export class Watch {
   }
 }
 
-const NAMESPACES = "access|api|audit|common|home|milestones|nav|problems|progress|projects|rollups|rounds|settings|zones";
+const NAMESPACES =
+  "access|api|audit|common|home|milestones|nav|problems|progress|projects|rollups|rounds|settings|zones";
 const KEY = new RegExp(`(?<![\\w./?=-])(?:${NAMESPACES})\\.[a-z][\\w-]*(?:\\.[\\w-]+)*`, "g");
 
 /** Message keys that stand on the page in place of words. */

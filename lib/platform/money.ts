@@ -13,7 +13,7 @@ export type Wan = string;
  */
 export const MAX_MONEY_WAN: Wan = "99999999.0000";
 
-export type MoneyCode =
+type MoneyCode =
   | "required"
   | "money-absurd"
   | "money-decimals"

@@ -9,7 +9,7 @@ const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const INVISIBLE = /[\u200b\u2060\ufeff\p{Noncharacter_Code_Point}]/u;
 
 /** Composed (NFC) and trimmed, line ends as \n; compatibility ideographs, emoji and Han outside the BMP stay exactly as typed. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(COMPOSABLE, (part) => part.normalize("NFC"))

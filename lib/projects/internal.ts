@@ -311,7 +311,7 @@ export async function enterpriseOf(
 }
 
 /** What the caller may do with the project now. */
-export function actsOn(ctx: Ctx, project: LoadedProject): ProjectActs {
+function actsOn(ctx: Ctx, project: LoadedProject): ProjectActs {
   const { zoneId, detail } = project;
   const can = (capability: Capability) => mayIn(ctx, capability, zoneId);
   const active = detail.stage !== "withdrawn";

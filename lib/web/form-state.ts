@@ -25,7 +25,7 @@ export const idleFormState: FormState = { status: "idle" };
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** Names of fields that steer the form and are no content: never shown as values, never kept in a draft. */
-export const CONTROL_FIELDS = ["formKey", "version", "overwrite"] as const;
+const CONTROL_FIELDS = ["formKey", "version", "overwrite"] as const;
 
 /** Id of the control for a problem path: "agreement.amountWan" becomes "f-agreement-amountWan". */
 export function fieldId(path: string): string {

@@ -15,8 +15,3 @@ export async function filtersOf(
   );
   return Object.fromEntries(entries);
 }
-
-/** The same query with some parameters changed; undefined removes one. For links that keep the rest of the address. */
-export function queryWith(query: Query, changes: Query): Query {
-  return { ...query, ...changes };
-}

@@ -3,7 +3,7 @@ import { normaliseForSearch } from "@/lib/platform/text";
 
 const RESEMBLANCES = ["code", "parcel", "name", "enterprise"] as const;
 /** Why a project resembles another. */
-export type ResemblanceReason = (typeof RESEMBLANCES)[number];
+type ResemblanceReason = (typeof RESEMBLANCES)[number];
 
 /** What the database found of another project; the names are null when the caller may not see its zone. */
 export type ResemblanceCandidate = {

@@ -26,7 +26,7 @@ function identifier(max: number, normalise: (text: string) => string, refusal: (
 export const CreditCode = identifier(40, normaliseCreditCode, creditCodeRefusal);
 
 /** Zod: a 项目代码 of the province, normalised to five segments. */
-export const ProjectCode = identifier(60, normaliseProjectCode, projectCodeRefusal);
+const ProjectCode = identifier(60, normaliseProjectCode, projectCodeRefusal);
 
 /** The enterprise behind a project; one record per zone and credit code (or name, while the code is unknown). */
 export const EnterpriseInput = z.strictObject({ name: Line(200), creditCode: Optional(CreditCode) });

@@ -8,7 +8,7 @@ import { INDUSTRY_CODES } from "@/lib/zones/reference/industries";
 import { AGREEMENT_KINDS, LIGHTS, PROJECT_KINDS, STAGES } from "../types";
 
 /** How a list can be sorted; "-" is descending. Ties are broken by the id in the same direction. */
-export const PROJECT_SORTS = [
+const PROJECT_SORTS = [
   "-stageOn",
   "stageOn",
   "-signedOn",

@@ -6,7 +6,7 @@ import { EVIDENCE_KINDS, MILESTONE_KINDS, RECORDED_MILESTONE_KINDS } from "../ty
 import { PROJECT_KEY, Reason } from "./facts";
 
 /** A piece of evidence: what it is and where it lies. */
-export const EvidenceInput = z.strictObject(
+const EvidenceInput = z.strictObject(
   { kind: OneOf(EVIDENCE_KINDS), note: Optional(Paragraph(500)) },
   { error: "wrong-type" },
 );

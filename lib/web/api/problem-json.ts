@@ -72,11 +72,6 @@ function sentence(problem: Problem, locale: Locale): string {
   return t(problem.code, problem.params);
 }
 
-/** The HTTP status and code of an error, without its words; for logs and counts. */
-export function statusOf(error: unknown): number {
-  return told(error).status;
-}
-
 /** The answer to an error. A fault tells nothing but its request id; the log has the rest. */
 export function problemResponse(error: unknown, at: { requestId: string; locale?: Locale }): Response {
   const { status, code, problems, current, headers } = told(error);

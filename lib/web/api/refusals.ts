@@ -14,8 +14,3 @@ export class RequestRefusal extends Refusal {
     this.problems = [{ path, code, ...(params ? { params } : {}) }];
   }
 }
-
-/** One malformed part of the request, as a validation problem at its path. */
-export function malformed(path: string, code: string, params?: Problem["params"]): ValidationError {
-  return new ValidationError([{ path, code, ...(params ? { params } : {}) }]);
-}

@@ -8,7 +8,7 @@ import { ProblemAnswer } from "./shapes";
 type Json = Record<string, unknown>;
 
 /** The words of the document: namespace `api`, with keys by operation. */
-export function apiWords(locale: Locale): (key: string) => string {
+function apiWords(locale: Locale): (key: string) => string {
   const t = createTranslator<Record<string, string>>({
     locale,
     messages: messagesOf(locale).api as Record<string, string>,
@@ -22,7 +22,7 @@ const problem = (description: string): Json => ({
 });
 
 /** The statuses with which an operation can refuse, from what it takes and does. */
-export function refusalsOf(operation: Operation): number[] {
+function refusalsOf(operation: Operation): number[] {
   const writes = operation.kind === "command";
   const always = [400, 401, 403, 429, 500, 503];
   return [

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@/lib/web/api/fields";
 
-export type Parameter = {
+type Parameter = {
   name: string;
   in: "path" | "query" | "header";
   required: boolean;

@@ -37,8 +37,21 @@ function useColumns({ round, unit, oneZone }: Props, batch: Batch): Column<Batch
       cell: (entry) => <TextLink href={routes.project(entry.projectId)}>{entry.projectName}</TextLink>,
     },
     { key: "enterprise", header: t("field.enterprise"), cell: (entry) => entry.enterprise },
-    ...(oneZone ? [] : [{ key: "zone", header: t("field.zone"), cell: (entry: BatchEntry) => (locale === "en" ? entry.zoneNameEn : entry.zoneNameZh) }]),
-    { key: "occurredOn", header: t(`occurredOn.${batch}`), fit: true, cell: (entry) => <Figure kind="date" value={entry.occurredOn} /> },
+    ...(oneZone
+      ? []
+      : [
+          {
+            key: "zone",
+            header: t("field.zone"),
+            cell: (entry: BatchEntry) => (locale === "en" ? entry.zoneNameEn : entry.zoneNameZh),
+          },
+        ]),
+    {
+      key: "occurredOn",
+      header: t(`occurredOn.${batch}`),
+      fit: true,
+      cell: (entry) => <Figure kind="date" value={entry.occurredOn} />,
+    },
     {
       key: "amount",
       header: t("field.money", { unit: moneyUnitName(unit, locale) }),
@@ -46,8 +59,15 @@ function useColumns({ round, unit, oneZone }: Props, batch: Batch): Column<Batch
       footer: <Figure kind="money" unit={unit} value={total.investmentWan} />,
       cell: (entry) => <Figure kind="money" unit={unit} value={entry.investmentWan} />,
     },
-    { key: "basis", header: t("field.amountBasis"), fit: true, cell: (entry) => (entry.ownAmount ? t("ownAmount") : t("totalAmount")) },
-    ...(round.may.correct || round.may.addEntries ? [{ key: "act", header: t("field.act"), fit: true, screenOnly: true, cell: act }] : []),
+    {
+      key: "basis",
+      header: t("field.amountBasis"),
+      fit: true,
+      cell: (entry) => (entry.ownAmount ? t("ownAmount") : t("totalAmount")),
+    },
+    ...(round.may.correct || round.may.addEntries
+      ? [{ key: "act", header: t("field.act"), fit: true, screenOnly: true, cell: act }]
+      : []),
   ];
 }
 
@@ -68,11 +88,29 @@ function BatchSection({ batch, ...props }: Props & { batch: Batch }) {
   const more = entries.length === limit && last !== undefined;
   return (
     <Section title={title} note={sum} bare>
-      <DataTable caption={title} captionHidden columns={columns} rows={entries} rowKey={(entry) => entry.id} layout="cards" empty={t("noEntriesBatch")} />
+      <DataTable
+        caption={title}
+        captionHidden
+        columns={columns}
+        rows={entries}
+        rowKey={(entry) => entry.id}
+        layout="cards"
+        empty={t("noEntriesBatch")}
+      />
       {(more || query.after) && (
         <div className="no-print mt-3 flex gap-2">
-          {query.after && <LinkButton href={routes.round(round.id, { ...query, done: undefined, batch: undefined, after: undefined })}>{t("allBatches")}</LinkButton>}
-          {more && <LinkButton href={routes.round(round.id, { ...query, done: undefined, batch, after: last.id })}>{t("moreEntries", { limit })}</LinkButton>}
+          {query.after && (
+            <LinkButton
+              href={routes.round(round.id, { ...query, done: undefined, batch: undefined, after: undefined })}
+            >
+              {t("allBatches")}
+            </LinkButton>
+          )}
+          {more && (
+            <LinkButton href={routes.round(round.id, { ...query, done: undefined, batch, after: last.id })}>
+              {t("moreEntries", { limit })}
+            </LinkButton>
+          )}
         </div>
       )}
     </Section>
