@@ -60,7 +60,7 @@ function welcome({ port, origin, demo }, { demoPassword }) {
 }
 
 const DEMO_ACCOUNTS =
-  "province, viewer, inspector (province) · changzhi, shuozhou (cities) · tunliu, youyu (zones) · tunliu.clerk, tunliu.agent (of Tunliu)";
+  "province, viewer (province) · changzhi, shuozhou (cities) · inspector (Changzhi) · tunliu, youyu (zones) · tunliu.clerk, tunliu.agent (of Tunliu)";
 
 await runScript(main);
 process.exit();

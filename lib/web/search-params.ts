@@ -1,5 +1,3 @@
-import type { Query } from "@/lib/platform/routes";
-
 /** The parameters of an address as Next gives them. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 

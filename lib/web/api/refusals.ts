@@ -1,4 +1,4 @@
-import { type Problem, Refusal, ValidationError } from "@/lib/platform/errors";
+import { type Problem, Refusal } from "@/lib/platform/errors";
 
 /** The request itself is refused before a command is asked: who asks, how it is sent, what it lacks. `code` is a key of `problems`. */
 export class RequestRefusal extends Refusal {
