@@ -14,7 +14,9 @@ export function OperationSection({ operation }: { operation: DocumentOperation }
           <strong>{method}</strong> {path}
         </code>
       </p>
-      <p className="mt-1">{description.replaceAll("`", "")}</p>
+      <p className="mt-1">
+        {description.split("`").map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}
+      </p>
       {parameters.length > 0 && <ParameterTable operation={operation} />}
       {body && (
         <details className="mt-3">
