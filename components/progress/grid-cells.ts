@@ -1,4 +1,4 @@
-import { addWan, compareWan, parseMoneyWan, toYuan, type Wan } from "@/lib/platform/money";
+import { addWan, compareWan, parseMoneyWan, toYuan, type Wan, typedDecimal } from "@/lib/platform/money";
 import type { GridRow } from "@/lib/projects/queries/get-month-grid";
 import { unitSlip } from "@/lib/projects/rules/progress";
 
@@ -17,7 +17,7 @@ export type GridColumn = (typeof GRID_COLUMNS)[number];
 /** What stands in the boxes of a row, as typed. The two sums are empty unless pasted: then they are compared. */
 export type Cells = Record<GridColumn, string> & { confirmed: boolean };
 
-const plain = (wan: Wan | null) => (wan === null ? "" : wan.replace(/\.?0+$/, "") || "0");
+const plain = (wan: Wan | null) => (wan === null ? "" : typedDecimal(wan));
 
 /** The boxes of a row as it is stored. */
 export function storedCells(row: GridRow): Cells {

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { RadioGroup, Select } from "@/components/ui/choices";
 import { DateInput, Input, Textarea } from "@/components/ui/inputs";
 import { MoneyInput } from "@/components/ui/money-input";
+import { typedDecimal } from "@/lib/platform/money";
 import { PROJECT_KINDS, SOURCE_MODES, type ProjectDetail } from "@/lib/projects/types";
 import { chainOptions, codeOptions, industryOptions, provinceOptions } from "./options";
 
@@ -20,7 +21,7 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 
 /** Money as a person would type it back: without trailing zeros. */
 function typed(wan: string | null | undefined): string | undefined {
-  return wan?.replace(/\.?0+$/, "") || (wan ? "0" : undefined);
+  return wan ? typedDecimal(wan) : undefined;
 }
 
 function YesNo({ name, label, value }: { name: string; label: string; value: boolean | null | undefined }) {

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { monthsAgo } from "../support/names";
 import { done, register } from "../support/projects";
 import { expect, test } from "../support/test";
+import { stored } from "../support/watch";
 
 const box = (page: Page, column: string, name: string): Locator =>
   page.getByRole("textbox", { name: `${column} ${name}`, exact: true });
@@ -56,7 +57,7 @@ test("what is typed into the month survives a reload and can be dropped; arrow k
   await box(page, "本月完成", name).fill("75.5");
   await box(page, "存在问题", name).fill("用电容量不足");
   await expect(page.getByText("填写内容已存为草稿")).toBeVisible();
-  await page.waitForTimeout(600);
+  await stored(page, "用电容量不足");
   await page.reload();
   await expect(page.getByText("已恢复上次填写而未保存的内容。")).toBeVisible();
   await expect(box(page, "本月完成", name)).toHaveValue("75.5");

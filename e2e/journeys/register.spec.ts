@@ -1,6 +1,7 @@
 import { daysAgo, uniqueCode, uniqueName } from "../support/names";
 import { done, field, fillProject, register, submit } from "../support/projects";
 import { expect, test } from "../support/test";
+import { stored } from "../support/watch";
 
 test("registers a project: everything wrong at once, nothing typed lost, then right", async ({ seat }) => {
   const { page } = await seat("tunliu");
@@ -101,7 +102,7 @@ test("a draft survives closing the page", async ({ seat }) => {
   await page.goto("/projects/new");
   await field(page, "name").fill(name);
   await field(page, "content").fill("建设厂房两座");
-  await page.waitForTimeout(1500);
+  await stored(page, "建设厂房两座");
   await page.goto("/projects");
   await page.goto("/projects/new");
   await expect(field(page, "name")).toHaveValue(name);

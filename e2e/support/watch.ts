@@ -40,6 +40,13 @@ export async function missingWords(page: Page): Promise<string[]> {
   return [...new Set(text.match(KEY) ?? [])].filter((key) => !code.some((each) => each.includes(key)));
 }
 
+/** Waits until the browser has stored a text: drafts are kept a moment after the last key. */
+export async function stored(page: Page, text: string): Promise<void> {
+  const found = () =>
+    page.evaluate((wanted) => Object.values({ ...localStorage }).some((each) => each.includes(wanted)), text);
+  await expect.poll(found, "kept as a draft").toBe(true);
+}
+
 /** How far the page is wider than the window, in pixels; 0 when it fits. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));

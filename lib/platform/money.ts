@@ -83,6 +83,11 @@ function shown(size: bigint, unit: bigint, places: number): string {
   return grouped((size / unit).toString()) + (fraction ? `.${fraction}` : "");
 }
 
+/** A decimal as a person would type it back: "32985.0000" → "32985", "1.5000" → "1.5". For amounts and areas alike. */
+export function typedDecimal(decimal: string): string {
+  return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
+}
+
 /** For ledgers: "32985.0000" → "32,985", "1.5000" → "1.5". Exact, the unit 万元 is printed by the column. */
 export function formatWan(wan: Wan): string {
   const yuan = toYuan(wan);

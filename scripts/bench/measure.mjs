@@ -19,18 +19,13 @@ async function medianOf(act, times) {
   return median(all);
 }
 
-/**
- * Measures two acts in turn, round by round: the median milliseconds of each, the median of the rounds' ratios (ours ÷ reference), and the
- * smallest and largest ratio. The first round warms up and does not count.
- */
-export async function alternate({ ours, reference, rounds, times, referenceTimes = times }) {
-  await medianOf(ours, Math.max(3, times >> 2));
-  await medianOf(reference, Math.max(3, referenceTimes >> 2));
+/** Takes two measurements in turn; the medians of each and of the rounds' ratios, with the smallest and largest ratio. */
+async function inTurn(rounds, measureOurs, measureReference) {
   const a = [];
   const b = [];
   for (let round = 0; round < rounds; round += 1) {
-    a.push(await medianOf(ours, times));
-    b.push(await medianOf(reference, referenceTimes));
+    a.push(await measureOurs());
+    b.push(await measureReference());
   }
   const ratios = a.map((value, at) => value / b[at]);
   return {
@@ -40,6 +35,20 @@ export async function alternate({ ours, reference, rounds, times, referenceTimes
     low: Math.min(...ratios),
     high: Math.max(...ratios),
   };
+}
+
+/**
+ * Measures two acts in turn, round by round: the median milliseconds of each, the median of the rounds' ratios (ours ÷ reference), and the
+ * smallest and largest ratio. The first round warms up and does not count.
+ */
+export async function alternate({ ours, reference, rounds, times, referenceTimes = times }) {
+  await medianOf(ours, Math.max(3, times >> 2));
+  await medianOf(reference, Math.max(3, referenceTimes >> 2));
+  return inTurn(
+    rounds,
+    () => medianOf(ours, times),
+    () => medianOf(reference, referenceTimes),
+  );
 }
 
 /** Requests per second of an act at so many connections. */
@@ -63,18 +72,9 @@ export async function alternateThroughput({ ours, reference, rounds, connections
   const at = { connections, milliseconds };
   await throughput(ours, { connections, milliseconds: milliseconds / 2 });
   await throughput(reference, { connections, milliseconds: milliseconds / 2 });
-  const a = [];
-  const b = [];
-  for (let round = 0; round < rounds; round += 1) {
-    a.push(await throughput(ours, at));
-    b.push(await throughput(reference, at));
-  }
-  const ratios = a.map((value, i) => value / b[i]);
-  return {
-    ours: median(a),
-    reference: median(b),
-    ratio: median(ratios),
-    low: Math.min(...ratios),
-    high: Math.max(...ratios),
-  };
+  return inTurn(
+    rounds,
+    () => throughput(ours, at),
+    () => throughput(reference, at),
+  );
 }

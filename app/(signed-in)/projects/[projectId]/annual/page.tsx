@@ -6,13 +6,14 @@ import { LinkButton } from "@/components/ui/links";
 import { MoneyInput } from "@/components/ui/money-input";
 import { PageHeader } from "@/components/ui/page";
 import { yearOf } from "@/lib/platform/dates";
+import { typedDecimal } from "@/lib/platform/money";
 import { routes } from "@/lib/platform/routes";
 import { getProject } from "@/lib/projects/queries/get-project";
 import { allowIf, onPage } from "@/lib/web/page";
 import { requireCtx } from "@/lib/web/session";
 import { setAnnualFiguresAction } from "./action";
 
-const typed = (wan: string | null | undefined) => (wan ? wan.replace(/\.?0+$/, "") || "0" : undefined);
+const typed = (wan: string | null | undefined) => (wan ? typedDecimal(wan) : undefined);
 
 /** The yearly figures of a project; `?year=` chooses the year, this year without it. */
 export default async function AnnualPage({
